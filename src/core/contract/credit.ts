@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { fenSchema, idSchema, reasonSchema, type ProducedFile } from './schemas.ts';
+
+export const grades = ['AAA', 'AA', 'A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof grades)[number];
+
+/** Why a household may be rated now. */
+export const candidateReasons = ['neverCredited', 'expired', 'changed', 'authorised', 'reviewDue'] as const;
+
+export interface CandidateRow {
+  readonly householdId: string;
+  readonly householdNo: string;
+  readonly headName: string;
+  readonly identityMask: string;
+  readonly villageId: string;
+  readonly villageName: string;
+  readonly groupNo: number;
+  readonly managerName: string | null;
+  readonly reason: (typeof candidateReasons)[number];
+  readonly netIncome: number | null;
+  readonly netAssets: number | null;
+  readonly previousGrade: Grade | null;
+  readonly previousLimit: number | null;
+  readonly updatedOn: string;
+}
+
+/** `credit`: a limit that can be signed. `preCredit` (预授信): no signed credit-inquiry authorisation, no commitment. */
+export type RatingKind = 'credit' | 'preCredit';
+export const ratingOutcomes = ['accepted', 'manualReview', 'refused', 'incomplete'] as const;
+export type RatingOutcome = (typeof ratingOutcomes)[number];
+export const rowStatuses = ['draft', 'dropped', 'submitted', 'approved', 'returned', 'rejected'] as const;
+export const batchStatuses = ['draft', 'submitted', 'decided', 'returned', 'discarded'] as const;
+
+export interface BatchSummary {
+  readonly id: string;
+  readonly batchNo: string;
+  readonly status: (typeof batchStatuses)[number];
+  readonly makerId: string;
+  readonly makerName: string;
+  readonly createdOn: string;
+  readonly submittedOn: string | null;
+  readonly modelVersion: string;
+  readonly households: number;
+  readonly byOutcome: Readonly<Record<RatingOutcome, number>>;
+  readonly byStatus: Readonly<Record<(typeof rowStatuses)[number], number>>;
+  /** Sum of the limits in the batch's rows that are not dropped, in fen. */
+  readonly totalLimit: number;
+  /** Sum of the lines of the same households before, in fen. */
+  readonly previousTotalLimit: number;
+}
+
+export interface BatchRow {
+  readonly householdId: string;
+  readonly householdNo: string;
+  readonly headName: string;
+  readonly identityMask: string;
+  readonly villageId: string;
+  readonly villageName: string;
+  readonly groupNo: number;
+  readonly managerName: string | null;
+  readonly kind: RatingKind;
+  readonly outcome: RatingOutcome;
+  readonly expertScore: number | null;
+  readonly statisticalScore: number | null;
+  readonly grade: Grade | null;
+  readonly previousGrade: Grade | null;
+  /** What the strategy proposes, before the manager's cut. */
+  readonly proposedLimit: number;
+  readonly limit: number;
+  readonly previousLimit: number | null;
+  /** L1 to L5, or null when no limit was computed. */
+  readonly bindingConstraint: string | null;
+  readonly ratePpm: number | null;
+  readonly termMonths: number | null;
+  /** Rule codes that fired, worst first. */
+  readonly reasonCodes: readonly string[];
+  readonly status: (typeof rowStatuses)[number];
+  readonly managerReason: string | null;
+  readonly decisionReason: string | null;
+  /** Above the branch's authority: the county decides. */
+  readonly aboveAuthority: boolean;
+}
+
+export interface IndicatorExplanation {
+  readonly code: string;
+  readonly name: string;
+  /** The value as a person reads it ("42", "已婚且配偶同意共同还款"); null = missing. */
+  readonly value: string | null;
+  readonly bin: string | null;
+  readonly points: number;
+  readonly best: number;
+}
+
+export interface RatingExplanation {
+  readonly householdId: string;
+  readonly modelVersion: string;
+  readonly outcome: RatingOutcome;
+  readonly kind: RatingKind;
+  readonly expert: { readonly score: number; readonly grade: Grade; readonly indicators: readonly IndicatorExplanation[] } | null;
+  readonly statistical: { readonly score: number; readonly band: string; readonly base: number; readonly indicators: readonly IndicatorExplanation[] } | null;
+  readonly grade: Grade | null;
+  readonly rules: readonly { readonly code: string; readonly name: string; readonly result: 'review' | 'reject' | 'block'; readonly value: string | null }[];
+  /** Rules that could not be judged because an input is not collected. */
+  readonly undecidedRules: readonly string[];
+  /** L1..L5, deductions, rounding: in the order of the computation, in fen. */
+  readonly limit: { readonly steps: readonly { readonly code: string; readonly name: string; readonly amount: number }[]; readonly binding: string; readonly limit: number } | null;
+  /** LPR, base points and adjustments, in ppm; the last is the rate. */
+  readonly price: { readonly steps: readonly { readonly code: string; readonly name: string; readonly ppm: number }[]; readonly ratePpm: number } | null;
+  readonly termMonths: number | null;
+  readonly dataFlags: readonly string[];
+}
+
+export interface BatchDetail extends BatchSummary {
+  readonly rows: readonly BatchRow[];
+}
+
+/** preApproved → pendingSignature → open → frozen | expired | cancelled. Only an open line can be drawn on. */
+export const lineStatuses = ['preApproved', 'pendingSignature', 'open', 'frozen', 'expired', 'cancelled'] as const;
+export type LineStatus = (typeof lineStatuses)[number];
+
+export interface LineRow {
+  readonly id: string;
+  readonly lineNo: string;
+  readonly householdId: string;
+  readonly householdNo: string;
+  readonly headName: string;
+  readonly identityMask: string;
+  readonly villageId: string;
+  readonly villageName: string;
+  readonly groupNo: number;
+  readonly managerName: string | null;
+  readonly status: LineStatus;
+  readonly grade: Grade;
+  readonly limit: number;
+  readonly used: number;
+  readonly available: number;
+  readonly ratePpm: number;
+  readonly termMonths: number;
+  readonly approvedOn: string;
+  readonly startsOn: string | null;
+  readonly expiresOn: string | null;
+  readonly contractNo: string | null;
+  /** What has been made and signed so far. */
+  readonly authorisationSigned: boolean;
+  readonly costDisclosureSigned: boolean;
+  readonly contractSigned: boolean;
+}
+
+const householdIds = z.array(idSchema).min(1).max(100_000);
+
+export const creditContract = {
+  candidates: query<readonly CandidateRow[]>()({
+    input: z.object({ villageId: idSchema.optional(), groupNo: z.number().int().optional(), managerId: idSchema.optional() }), access: 'credit.read',
+  }),
+  /** Rates the households and keeps the results as a draft batch of the caller. Long: progress "credit.rating". */
+  runRating: command<{ batchId: string; batchNo: string; byOutcome: Readonly<Record<RatingOutcome, number>> }>()({
+    input: z.object({ householdIds }), access: 'credit.rate',
+  }),
+  batches: query<readonly BatchSummary[]>()({ input: z.object({ statuses: z.array(z.enum(batchStatuses)).optional() }), access: 'credit.read' }),
+  batch: query<BatchDetail>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
+  explanation: query<RatingExplanation>()({ input: z.object({ batchId: idSchema, householdId: idSchema }), access: 'credit.read' }),
+  /** The manager may only lower (refusal: raise_not_allowed); a reason is required. */
+  lowerLimit: command<null>()({ input: z.object({ batchId: idSchema, householdId: idSchema, limit: fenSchema, reason: reasonSchema }), access: 'credit.rate' }),
+  dropRows: command<null>()({ input: z.object({ batchId: idSchema, householdIds, reason: reasonSchema }), access: 'credit.rate' }),
+  submitBatch: command<{ submitted: number }>()({ input: z.object({ batchId: idSchema }), access: 'credit.rate' }),
+  discardBatch: command<null>()({ input: z.object({ batchId: idSchema }), access: 'credit.rate' }),
+  /**
+   * Approve, return or reject the rows named, in one transaction. Return and reject need a reason.
+   * Refusals: maker_is_checker, above_authority, row_not_submitted, reason_required.
+   */
+  decideRows: command<{ decided: number; linesCreated: number }>()({
+    input: z.object({
+      batchId: idSchema, householdIds, decision: z.enum(['approve', 'return', 'reject']), reason: z.string().trim().max(200).optional(),
+    }),
+    access: 'credit.approve',
+  }),
+  exportBatch: query<ProducedFile>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
+
+  lines: query<readonly LineRow[]>()({ input: z.object({ statuses: z.array(z.enum(lineStatuses)).optional(), householdId: idSchema.optional() }), access: 'credit.read' }),
+  freezeLine: command<null>()({ input: z.object({ lineId: idSchema, reason: reasonSchema }), access: 'credit.approve' }),
+  unfreezeLine: command<null>()({ input: z.object({ lineId: idSchema, reason: reasonSchema }), access: 'credit.approve' }),
+};

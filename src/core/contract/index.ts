@@ -1,0 +1,46 @@
+/** Every command and query of the core, once. Adding an action starts with a line in its area's file. */
+import { auditContract } from './audit.ts';
+import { creditContract } from './credit.ts';
+import type { z } from 'zod';
+import type { AnyOperation, AreaContract, Operation } from './define.ts';
+import { documentContract } from './document.ts';
+import { householdContract } from './household.ts';
+import { loanContract } from './loan.ts';
+import { messageContract } from './message.ts';
+import { organisationContract } from './organisation.ts';
+import { statisticsContract } from './statistics.ts';
+import { workdayContract } from './workday.ts';
+import type { Answer } from './answers.ts';
+
+export const contract = {
+  organisation: organisationContract,
+  household: householdContract,
+  credit: creditContract,
+  loan: loanContract,
+  document: documentContract,
+  message: messageContract,
+  statistics: statisticsContract,
+  workday: workdayContract,
+  audit: auditContract,
+} as const;
+
+export type Contract = typeof contract;
+export type AreaName = keyof Contract;
+
+type ApiCall<O> =
+  O extends Operation<'command', infer Input, infer Output>
+    ? (input: z.input<Input>, commandId?: string) => Promise<Answer<Output>>
+    : O extends Operation<'query', infer Input, infer Output>
+      ? (input: z.input<Input>) => Promise<Answer<Output>>
+      : never;
+
+/** What a page, the command line or a test calls: `branch.credit.decideRows({…})`. Commands take an id that makes a retry safe. */
+export type BranchApi = { readonly [A in AreaName]: { readonly [N in keyof Contract[A]]: ApiCall<Contract[A][N]> } };
+
+/** The declaration of "area.name"; null when there is none. */
+export function operationNamed(name: string): AnyOperation | null {
+  const [area = '', call = ''] = name.split('.');
+  if (!Object.hasOwn(contract, area)) return null;
+  const calls: AreaContract = contract[area as AreaName];
+  return Object.hasOwn(calls, call) ? (calls[call] ?? null) : null;
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { command, query } from './define.ts';
+import { dateSchema, idSchema, positiveFenSchema, reasonSchema } from './schemas.ts';
+import type { LineRow } from './credit.ts';
+
+/** 还款方式, codes of the product. */
+export const settlementMethods = ['Q_INT', 'M_INT', 'BULLET', 'Q_INST', 'ANNUITY', 'LINEAR'] as const;
+export type SettlementMethod = (typeof settlementMethods)[number];
+
+/** 贷款用途: planting, breeding, forestry, fishery, inputs and machinery, processing, shop, transport, tourism, then consumption. */
+export const purposeCodes = [
+  'A01', 'A02', 'A03', 'A04', 'A05', 'A06', 'B01', 'B02', 'B03', 'C01', 'C02', 'C03', 'C04', 'C05', 'C06',
+] as const;
+export type PurposeCode = (typeof purposeCodes)[number];
+
+export const fiveClasses = ['normal', 'specialMention', 'substandard', 'doubtful', 'loss'] as const;
+export type FiveClass = (typeof fiveClasses)[number];
+export const loanStatuses = ['normal', 'overdue', 'nonAccrual', 'writtenOff', 'settled'] as const;
+export type LoanStatus = (typeof loanStatuses)[number];
+
+/** One receipt (借据): a draw under a line. Amounts in fen. */
+export interface LoanRow {
+  readonly id: string;
+  readonly receiptNo: string;
+  readonly lineId: string;
+  readonly householdId: string;
+  readonly headName: string;
+  readonly purpose: PurposeCode;
+  readonly method: SettlementMethod;
+  readonly ratePpm: number;
+  readonly drawnOn: string;
+  readonly maturesOn: string;
+  readonly principal: number;
+  readonly outstanding: number;
+  /** Accrued to today and not yet settled, rounded to the fen. */
+  readonly accruedInterest: number;
+  readonly dueInterest: number;
+  readonly duePrincipal: number;
+  readonly penalty: number;
+  readonly compound: number;
+  readonly daysOverdue: number;
+  readonly nextDueOn: string | null;
+  readonly status: LoanStatus;
+  readonly fiveClass: FiveClass;
+}
+
+export interface RepaymentSplit {
+  readonly principal: number;
+  readonly interest: number;
+  readonly penalty: number;
+  readonly compound: number;
+  /** To the farmer's refund account. */
+  readonly refund: number;
+  readonly total: number;
+}
+
+export interface PostingRow extends RepaymentSplit {
+  readonly id: string;
+  readonly voucherNo: string;
+  readonly loanId: string;
+  readonly receiptNo: string;
+  readonly headName: string;
+  readonly kind: 'draw' | 'repay' | 'settle' | 'rate' | 'reverse' | 'extend' | 'writeOff';
+  readonly valueDate: string;
+  readonly postedOn: string;
+  readonly outstandingAfter: number;
+  readonly staffName: string;
+  readonly reversedBy: string | null;
+}
+
+export interface ScheduleRow {
+  readonly no: number;
+  readonly due: string;
+  readonly principal: number;
+  readonly interest: number;
+  readonly instalment: number;
+  readonly balance: number;
+}
+
+/** 利息说明: one stretch of equal principal and rate. interest product = principal × rate × days, an integer. */
+export interface InterestSegment {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+  readonly principal: number;
+  readonly ratePpm: number;
+  /** fen × ppm × days as digits: may leave the safe integers. */
+  readonly product: string;
+  readonly kind: 'interest' | 'penalty' | 'compound';
+  /** Where the stretch ends in a settlement: the rounded interest of the whole settlement period. */
+  readonly settledInterest: number | null;
+}
+
+export interface CounterView {
+  readonly householdId: string;
+  readonly householdNo: string;
+  readonly headName: string;
+  readonly identityMask: string;
+  readonly villageName: string;
+  readonly groupNo: number;
+  readonly line: LineRow | null;
+  readonly loans: readonly LoanRow[];
+  readonly refundBalance: number;
+}
+
+export interface DrawPreview {
+  readonly ratePpm: number;
+  readonly drawnOn: string;
+  readonly maturesOn: string;
+  readonly firstInterestOn: string;
+  readonly interestToMaturity: number;
+  readonly availableAfter: number;
+  readonly schedule: readonly ScheduleRow[];
+}
+
+export interface LoanDetail {
+  readonly loan: LoanRow;
+  readonly schedule: readonly ScheduleRow[];
+  readonly postings: readonly PostingRow[];
+  readonly interest: readonly InterestSegment[];
+}
+
+const drawInput = z.object({
+  lineId: idSchema, amount: positiveFenSchema, purpose: z.enum(purposeCodes), termMonths: z.number().int().min(1).max(60), method: z.enum(settlementMethods),
+});
+const repaymentInput = z.object({
+  loanId: idSchema,
+  /** `tendered`: the whole sum handed over. `principal`: this much principal, with its interest. */
+  mode: z.enum(['tendered', 'principal']),
+  amount: positiveFenSchema,
+  /** Not later than the business date; earlier is a backdated posting. Left out: the business date. */
+  valueDate: dateSchema.optional(),
+});
+
+export const loanContract = {
+  counter: query<CounterView>()({ input: z.object({ householdId: idSchema }), access: 'loan.read' }),
+  previewDraw: query<DrawPreview>()({ input: drawInput, access: 'loan.read' }),
+  /** Refusals: line_not_open, line_frozen, line_expired, over_available, draw_below_minimum, term_beyond_line, method_not_allowed, purpose_required. */
+  draw: command<{ loanId: string; receiptNo: string; postingId: string }>()({ input: drawInput, access: 'loan.post' }),
+  previewRepayment: query<{ readonly split: RepaymentSplit; readonly outstandingAfter: number; readonly settles: boolean }>()({ input: repaymentInput, access: 'loan.read' }),
+  /** What settles the receipt on each date. */
+  payOff: query<readonly { readonly date: string; readonly split: RepaymentSplit }[]>()({
+    input: z.object({ loanId: idSchema, dates: z.array(dateSchema).min(1).max(31) }), access: 'loan.read',
+  }),
+  /** `expectedTotal` is what the person confirmed; refused when a change in between made it another sum (figures_changed). */
+  repay: command<{ postingId: string; voucherNo: string; split: RepaymentSplit; outstandingAfter: number }>()({
+    input: repaymentInput.extend({ expectedTotal: positiveFenSchema.optional() }), access: 'loan.post',
+  }),
+  /** A posting is never edited: a reversal (冲正) is a new event and the receipt is replayed. Not by the one who posted. */
+  reverse: command<{ postingId: string }>()({ input: z.object({ postingId: idSchema, reason: reasonSchema }), access: 'loan.reverse' }),
+  detail: query<LoanDetail>()({ input: z.object({ loanId: idSchema }), access: 'loan.read' }),
+  loans: query<readonly LoanRow[]>()({ input: z.object({ onlyOutstanding: z.boolean() }), access: 'loan.read' }),
+  /** The counter's journal of a business date, with totals that equal the accounting entries. */
+  postingsOn: query<{ readonly rows: readonly PostingRow[]; readonly drawn: number; readonly repaid: RepaymentSplit }>()({
+    input: z.object({ date: dateSchema.optional() }), access: 'loan.read',
+  }),
+};

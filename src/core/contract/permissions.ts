@@ -1,0 +1,36 @@
+/** Roles of a branch and what each may do. Every command and query names one of these permissions. */
+
+export const roles = ['teller', 'customerManager', 'branchHead', 'auditor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'organisation.read', 'organisation.manage',
+  'household.read', 'household.edit', 'household.import', 'household.reveal',
+  'credit.read', 'credit.rate', 'credit.approve',
+  'document.read', 'document.generate', 'document.sign',
+  'loan.read', 'loan.post', 'loan.reverse',
+  'statistics.read',
+  'workday.read', 'workday.close',
+  'message.read',
+  'audit.read',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const readsForStaff: readonly Permission[] = [
+  'organisation.read', 'household.read', 'credit.read', 'document.read', 'loan.read', 'statistics.read', 'workday.read', 'message.read',
+];
+
+/** Source of the separation: 商业银行法 35 (审贷分离); who rates never approves, who administers never posts. */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'loan.post'],
+  customerManager: [
+    ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'credit.rate', 'document.generate', 'document.sign',
+  ],
+  branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'document.generate', 'loan.reverse', 'workday.close', 'audit.read'],
+  auditor: [...readsForStaff, 'audit.read'],
+  administrator: ['organisation.read', 'organisation.manage', 'workday.read', 'audit.read'],
+};
+
+export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => rolePermissions[role]));
+}
