@@ -29,3 +29,5 @@ export const auditContract = {
   }),
   verify: query<VerifyReport>()({ input: z.object({}), access: 'audit.read' }),
 };
+
+export type AuditContract = typeof auditContract;

@@ -13,6 +13,8 @@ export interface Operation<Kind extends 'command' | 'query', Input extends z.Zod
   readonly kind: Kind;
   readonly input: Input;
   readonly access: Access;
+  /** Doing it twice does no harm and its answer is not kept under the command id: looks, previews, sessions, anything with personal data or bytes. */
+  readonly isRepeatable?: boolean;
   /** Type only, never set: what the handler answers. */
   readonly output?: Output;
 }
@@ -20,7 +22,7 @@ export interface Operation<Kind extends 'command' | 'query', Input extends z.Zod
 export type AnyOperation = Operation<'command' | 'query', z.ZodType, unknown>;
 export type AreaContract = Readonly<Record<string, AnyOperation>>;
 
-type Spec<Input> = { readonly input: Input; readonly access: Access };
+type Spec<Input> = { readonly input: Input; readonly access: Access; readonly isRepeatable?: boolean };
 
 /** A change: runs in one transaction, is logged, is done once per command id. `command<Output>()({input, access})`. */
 export const command =

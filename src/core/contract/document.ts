@@ -37,9 +37,9 @@ export const documentContract = {
   /** Makes the PDF of each subject, in order, numbered and stored with its hash. One that exists and is current is answered as it is. Long: progress "document.generating". */
   generate: command<GenerateResult>()({ input: z.object({ kind: z.enum(documentKinds), subjectIds: z.array(idSchema).min(1).max(5000) }), access: 'document.generate' }),
   /** The PDF itself, hash checked. A command because each look is logged. Refusal: document_altered. */
-  open: command<ProducedFile>()({ input: z.object({ documentId: idSchema, purpose: z.enum(['view', 'print', 'save']) }), access: 'document.read' }),
+  open: command<ProducedFile>()({ input: z.object({ documentId: idSchema, purpose: z.enum(['view', 'print', 'save']) }), access: 'document.read', isRepeatable: true }),
   /** Several as one PDF for one print job, in the order given. */
-  openMerged: command<ProducedFile>()({ input: z.object({ documentIds: z.array(idSchema).min(1).max(1000), purpose: z.enum(['view', 'print', 'save']) }), access: 'document.read' }),
+  openMerged: command<ProducedFile>()({ input: z.object({ documentIds: z.array(idSchema).min(1).max(1000), purpose: z.enum(['view', 'print', 'save']) }), access: 'document.read', isRepeatable: true }),
   /**
    * The paper was signed before the signed-in person. The contract opens the line.
    * Refusals: cost_disclosure_not_signed (the gate before the contract), authorisation_not_signed, already_signed, signed_in_future.

@@ -219,7 +219,7 @@ export interface HouseholdDetail {
 
 export const householdContract = {
   /** Reads and checks a survey file; changes nothing. A command because the look at the file is logged and its progress shown. */
-  previewSurvey: command<ImportPreview>()({ input: z.object({ file: uploadedFileSchema }), access: 'household.import' }),
+  previewSurvey: command<ImportPreview>()({ input: z.object({ file: uploadedFileSchema }), access: 'household.import', isRepeatable: true }),
   importSurvey: command<ImportResult>()({ input: z.object({ previewId: idSchema, addVillages: z.boolean() }), access: 'household.import' }),
   /** The refused rows of a preview as a sheet: the original columns and the reason. */
   exportRejected: query<ProducedFile>()({ input: z.object({ previewId: idSchema }), access: 'household.import' }),
@@ -241,7 +241,7 @@ export const householdContract = {
   }),
   /** Full identity number, phone, card and address of one household. Each look is an event in the log. */
   reveal: command<{ identityNumber: string; phone: string | null; bankCard: string | null; address: string | null }>()({
-    input: z.object({ householdId: idSchema, reason: z.string().trim().min(2).max(100) }), access: 'household.reveal',
+    input: z.object({ householdId: idSchema, reason: z.string().trim().min(2).max(100) }), access: 'household.reveal', isRepeatable: true,
   }),
   exportList: query<ProducedFile>()({ input: z.object({ householdIds: z.array(idSchema).max(100_000) }), access: 'household.read' }),
 };

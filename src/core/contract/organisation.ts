@@ -52,13 +52,13 @@ export interface StaffView {
 const password = z.string().min(8).max(128);
 
 export const organisationContract = {
-  signIn: command<SessionView>()({ input: z.object({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(128) }), access: 'public' }),
-  signOut: command<null>()({ input: z.object({}), access: 'signedIn' }),
+  signIn: command<SessionView>()({ input: z.object({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(128) }), access: 'public', isRepeatable: true }),
+  signOut: command<null>()({ input: z.object({}), access: 'signedIn', isRepeatable: true }),
   /** Leaves the session in place but refuses everything until `unlock`. */
-  lock: command<null>()({ input: z.object({}), access: 'signedIn' }),
-  unlock: command<SessionView>()({ input: z.object({ password: z.string().min(1).max(128) }), access: 'public' }),
+  lock: command<null>()({ input: z.object({}), access: 'signedIn', isRepeatable: true }),
+  unlock: command<SessionView>()({ input: z.object({ password: z.string().min(1).max(128) }), access: 'public', isRepeatable: true }),
   currentSession: query<SessionView | null>()({ input: z.object({}), access: 'public' }),
-  changePassword: command<null>()({ input: z.object({ current: z.string().max(128), next: password }), access: 'signedIn' }),
+  changePassword: command<null>()({ input: z.object({ current: z.string().max(128), next: password }), access: 'signedIn', isRepeatable: true }),
 
   tree: query<readonly OrganisationUnit[]>()({ input: z.object({}), access: 'organisation.read' }),
   villages: query<readonly VillageView[]>()({ input: z.object({}), access: 'organisation.read' }),

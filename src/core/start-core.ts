@@ -1,0 +1,83 @@
+/**
+ * The composition root: opens the store, puts clock, ids and folders together, and builds the table of handlers.
+ *
+ * Runs in Electron's core process, in tests, in benchmarks and on the command line alike.
+ */
+import { v7 as uuidv7 } from 'uuid';
+import type { Answer, CallMessage, Progress } from './contract/answers.ts';
+import { auditHandlers } from './audit/handlers.ts';
+import { organisationHandlers } from './organisation/handlers.ts';
+import { visibleVillagesOf } from './organisation/scope.ts';
+import { seedDemonstration } from './organisation/seed-demonstration.ts';
+import type { Environment, Reactions, StoreCheck } from './pipeline/context.ts';
+import { createPipeline, type HandlerTable } from './pipeline/pipeline.ts';
+import { openStore, type Store, type StoreOptions } from './store/open-store.ts';
+import { businessDateOf } from './store/settings.ts';
+
+export interface CoreOptions extends StoreOptions {
+  readonly fontsFolder: string;
+  readonly backupFolder: string;
+  readonly deviceId: string;
+  /** Writes the demonstration organisation into an empty store, and lets screens say that the key is not sealed. */
+  readonly isDemonstration: boolean;
+  /** UTC milliseconds; left out: the machine's clock. */
+  readonly now?: () => number;
+  readonly newId?: () => string;
+  readonly onProgress?: (clientId: string, progress: Progress) => void;
+  readonly onDefect?: (error: unknown, correlationId: string) => void;
+}
+
+export interface Core {
+  readonly store: Store;
+  handle(message: CallMessage): Promise<Answer<unknown>>;
+  cancel(clientId: string, commandId: string): void;
+  clientGone(clientId: string): void;
+  /** Waits for the command under way, checkpoints and closes the store. */
+  close(): Promise<void>;
+}
+
+/** What areas offer to `verify`. */
+const checks: readonly StoreCheck[] = [];
+
+/** What an area does when another records an event, in the same transaction. */
+const reactions: readonly Reactions[] = [];
+
+const areas = {
+  organisation: organisationHandlers,
+  audit: auditHandlers(checks),
+};
+
+/** @throws Refusal of `openStore`: wrong_key, store_newer, migration_altered. */
+export async function startCore(options: CoreOptions): Promise<Core> {
+  const store = openStore(options);
+  const environment: Environment = {
+    deviceId: options.deviceId,
+    migrationsFolder: options.migrationsFolder,
+    fontsFolder: options.fontsFolder,
+    backupFolder: options.backupFolder,
+    sqliteBinding: options.sqliteBinding,
+    isDemonstration: options.isDemonstration,
+    now: options.now ?? (() => Date.now()), // the one clock of the core
+    newId: options.newId ?? (() => uuidv7()),
+  };
+  if (options.isDemonstration) await seedDemonstration(store.writer, environment);
+  const pipeline = createPipeline({
+    store, environment, handlers: handlerTable(), reactions, businessDateOf, visibleVillagesOf,
+    onProgress: options.onProgress ?? (() => undefined),
+    onDefect: options.onDefect ?? ((error, correlationId) => process.stderr.write(`${correlationId} ${error instanceof Error ? error.stack : String(error)}\n`)),
+  });
+  return {
+    store,
+    handle: pipeline.handle,
+    cancel: pipeline.cancel,
+    clientGone: pipeline.clientGone,
+    async close() {
+      await pipeline.idle();
+      store.close();
+    },
+  };
+}
+
+function handlerTable(): HandlerTable {
+  return new Map(Object.entries(areas).flatMap(([area, handlers]) => Object.entries(handlers).map(([name, handler]) => [`${area}.${name}`, handler as never])));
+}
