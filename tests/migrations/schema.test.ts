@@ -1,0 +1,72 @@
+import Database from 'better-sqlite3';
+import { is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { appendFileSync, cpSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrate } from '../../src/core/store/migrate.ts';
+import { migrationsFolder } from '../support/test-core.ts';
+
+let folder: string;
+let db: Database.Database;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'branch-desk-schema-'));
+  db = new Database(join(folder, 'branch.store'));
+});
+afterEach(() => {
+  db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the schema', () => {
+  it('has every table and column that the drizzle tables name, and they name every column', async () => {
+    migrate(db, migrationsFolder);
+    const files = globSync('src/core/*/tables.ts', { cwd: join(import.meta.dirname, '../..') });
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) {
+      const tables = Object.values((await import(join('../..', file))) as Record<string, unknown>).filter((value) => is(value, SQLiteTable));
+      for (const table of tables) {
+        const { name, columns } = getTableConfig(table as SQLiteTable);
+        const actual = db.prepare<[string], { name: string; notnull: number; pk: number }>('SELECT * FROM pragma_table_info(?)').all(name);
+        expect(columns.map((column) => column.name).sort(), `${file}: ${name}`).toEqual(actual.map((column) => column.name).sort());
+      }
+    }
+  });
+
+  it('lets nobody write a wrong type: every table is STRICT', () => {
+    migrate(db, migrationsFolder);
+    const loose = db.prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'").all();
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('migrating', () => {
+  it('keeps the data of an older store and runs each file once', () => {
+    migrate(db, migrationsFolder, '0005-organisation.sql');
+    db.exec(`INSERT INTO organisation_unit VALUES ('p', NULL, 'province', '51', '四川'), ('b', 'p', 'branch', '510101', '龙潭支行');
+             INSERT INTO village (id, branch_id, name, township) VALUES ('v', 'b', '龙潭村', '龙潭镇')`);
+    migrate(db, migrationsFolder);
+    migrate(db, migrationsFolder);
+    expect(db.prepare('SELECT name, township, is_credit_village FROM village').all()).toEqual([{ name: '龙潭村', township: '龙潭镇', is_credit_village: 0 }]);
+    expect(db.prepare('SELECT count(*) AS households FROM household').get()).toEqual({ households: 0 });
+  });
+
+  it('refuses a file that was altered after it ran, and a store that is newer than the program', () => {
+    const copies = join(folder, 'migrations');
+    cpSync(migrationsFolder, copies, { recursive: true });
+    writeFileSync(join(copies, '9990-extra.sql'), 'CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT');
+    migrate(db, copies);
+    expect(() => migrate(db, migrationsFolder)).toThrow('store_newer');
+    appendFileSync(join(copies, '0001-frame.sql'), '-- altered');
+    expect(() => migrate(db, copies)).toThrow('migration_altered');
+  });
+
+  it('leaves an old schema whole when a file fails half-way', () => {
+    const copies = join(folder, 'migrations');
+    cpSync(migrationsFolder, copies, { recursive: true });
+    writeFileSync(join(copies, '9990-broken.sql'), 'CREATE TABLE half (id TEXT PRIMARY KEY) STRICT; CREATE TABLE nonsense (');
+    expect(() => migrate(db, copies)).toThrow();
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'half'").all()).toEqual([]);
+  });
+});
