@@ -2,8 +2,19 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/{migrations,security,support,cli}/**/*.test.ts'],
-    pool: 'threads',
-    testTimeout: 20_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{migrations,security,support,cli,lint}/**/*.test.ts'],
+          pool: 'threads',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // Builds and installs the installer, so it runs by itself: npm run test:packaged
+        test: { name: 'packaged', include: ['tests/packaged/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 600_000 },
+      },
+    ],
   },
 });

@@ -1,0 +1,17 @@
+// The end-to-end tests: each drives the real app, built for production, in Electron. Start them by `npm run test:e2e`,
+// which prepares Electron and the screen.
+
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'out/e2e',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [
+    ['list', { printSteps: true }],
+    ['json', { outputFile: 'out/test-results/e2e.json' }],
+  ],
+});
