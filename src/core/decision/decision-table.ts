@@ -1,0 +1,124 @@
+/**
+ * A decision table in the form of GoRules JDM (`decisionTableNode.content`): its editor and engine read it as it
+ * stands; here it is compiled to functions, because a batch asks a table millions of times.
+ *
+ * A row that would need an unknown value is not taken. When no row is taken, the answer says whether an unknown was
+ * the cause: so a rule can say "not decided" instead of "not hit", and an indicator "missing" instead of "outside".
+ */
+import { z } from 'zod';
+import { factFields, type FactField, type FactValue } from './fact-fields.ts';
+import { parseCell, type ParsedCell } from './unary-test.ts';
+
+const columnSchema = z.object({ id: z.string().min(1), name: z.string(), field: z.string().min(1) });
+
+export const tableSchema = z
+  .object({
+    hitPolicy: z.literal('first'),
+    inputs: z.array(columnSchema).min(1),
+    outputs: z.array(columnSchema).min(1),
+    rules: z.array(z.record(z.string(), z.string())).min(1),
+  })
+  .superRefine((table, context) => {
+    for (const problem of tableProblems(table)) context.addIssue({ code: 'custom', message: problem });
+  });
+export type DecisionTable = z.output<typeof tableSchema>;
+
+/** Read with a name at runtime, so that one evaluator serves every record of facts. */
+export type Facts = Readonly<Record<string, FactValue | undefined>>;
+
+/** No row was taken because a value is unknown. */
+export const UNKNOWN = -1;
+/** Every value is known and no row fits. */
+export const OUTSIDE = -2;
+
+interface TableShape {
+  readonly inputs: readonly { readonly id: string; readonly field: string }[];
+  readonly rules: readonly Readonly<Record<string, string>>[];
+}
+
+function cellProblem(cell: ParsedCell | null, field: FactField | undefined): string | null {
+  if (!field) return 'unknown_field';
+  if (!cell) return 'unreadable_cell';
+  if (cell.kind === 'any' || cell.kind === 'unknown') return null;
+  if (cell.kind !== field.type) return 'wrong_type';
+  if (field.type === 'text' && cell.texts.some((value) => !Object.hasOwn(field.values, value))) return 'unknown_value';
+  return null;
+}
+
+/** What is wrong with a table, as "row, column: code"; empty when nothing is. */
+export function tableProblems(table: TableShape): string[] {
+  const problems: string[] = [];
+  table.rules.forEach((rule, row) => {
+    for (const input of table.inputs) {
+      const problem = cellProblem(parseCell(rule[input.id] ?? ''), factFields[input.field]);
+      if (problem) problems.push(`${rule['_id'] ?? row}, ${input.field}: ${problem}`);
+    }
+  });
+  return problems;
+}
+
+interface CompiledTest {
+  readonly field: string;
+  readonly acceptsUnknown: boolean;
+  readonly accepts: ParsedCell['accepts'];
+}
+
+function compileRule(table: TableShape, rule: Readonly<Record<string, string>>): CompiledTest[] {
+  return table.inputs.flatMap((input) => {
+    const cell = parseCell(rule[input.id] ?? '');
+    if (!cell) throw new Error(`unreadable cell in ${rule['_id']}: ${rule[input.id]}`);
+    return cell.kind === 'any' ? [] : [{ field: input.field, acceptsUnknown: cell.acceptsUnknown, accepts: cell.accepts }];
+  });
+}
+
+/** The number of the first row that fits, or UNKNOWN, or OUTSIDE. */
+export type CompiledTable = (facts: Facts) => number;
+
+export function compileTable(table: DecisionTable): CompiledTable {
+  const rows = table.rules.map((rule) => compileRule(table, rule));
+  return (facts) => {
+    let couldFit = false;
+    for (let row = 0; row < rows.length; row += 1) {
+      const fit = fitOf(rows[row] as readonly CompiledTest[], facts);
+      if (fit === 'fits') return row;
+      if (fit === 'unknown') couldFit = true;
+    }
+    return couldFit ? UNKNOWN : OUTSIDE;
+  };
+}
+
+function fitOf(tests: readonly CompiledTest[], facts: Facts): 'fits' | 'unknown' | 'no' {
+  let isKnown = true;
+  for (let i = 0; i < tests.length; i += 1) {
+    const test = tests[i] as CompiledTest;
+    const value = facts[test.field];
+    if (value === null || value === undefined) {
+      if (!test.acceptsUnknown) isKnown = false;
+    } else if (!test.accepts(value)) return 'no';
+  }
+  return isKnown ? 'fits' : 'unknown';
+}
+
+/** True when no row can ever be taken, because each needs a field that no branch collects yet. */
+export function isNeverDecided(table: DecisionTable): boolean {
+  return table.rules.every((rule) =>
+    table.inputs.some((input) => !factFields[input.field]?.isCollected && !(parseCell(rule[input.id] ?? '')?.acceptsUnknown ?? true)));
+}
+
+/** An output cell as text ("'18-24'" → "18-24"). */
+export function outputText(table: DecisionTable, row: number, field: string): string {
+  const column = table.outputs.find((output) => output.field === field);
+  return (table.rules[row]?.[column?.id ?? ''] ?? '').replace(/^(['"])(.*)\1$/, '$2');
+}
+
+/** An output cell as a whole number. @throws RangeError when it is none: documents are checked when they are read. */
+export function outputInteger(table: DecisionTable, row: number, field: string): number {
+  const source = outputText(table, row, field);
+  if (!/^-?\d+$/.test(source)) throw new RangeError(`${field} of row ${row} is no whole number: ${source}`);
+  return Number(source);
+}
+
+/** The first row that fits an exact set of texts, for tables that are used as a lookup. */
+export function fieldsOf(table: DecisionTable): readonly string[] {
+  return table.inputs.map((input) => input.field);
+}

@@ -1,0 +1,219 @@
+/**
+ * One household, from facts to result: exclusion rules, both scorecards, their combination, price, term, limit.
+ *
+ * Pure and total: every household gets an outcome, with a trace that holds the facts it was decided on. The same facts
+ * and models give the same rating, years later too.
+ */
+import { compileTable, isNeverDecided, UNKNOWN, type CompiledTable, type Facts } from './decision-table.ts';
+import type { RatingFacts } from './facts.ts';
+import { computeLimit, termMonthsOf, type LimitResult } from './limit.ts';
+import {
+  ruleOutcomes, textsOf,
+  type CreditGrade, type GradeCode, type ModelDocuments, type RuleOutcome, type StatisticalBand,
+} from './model-documents.ts';
+import { compilePricing, type CompiledPricing, type PriceResult } from './price.ts';
+import { compileCard, flagsOf, type CompiledCard, type CardResult } from './scorecard.ts';
+
+export type Outcome = 'accepted' | 'manualReview' | 'refused' | 'incomplete';
+export type Kind = 'credit' | 'preCredit';
+
+/** What is kept beside a result. Names, bins' labels and best points are the model's: they are joined when it is shown. */
+export interface RatingTrace {
+  readonly facts: RatingFacts;
+  /** Rules that fired, worst first, with the row that fired. */
+  readonly hits: readonly (readonly [code: string, row: number])[];
+  /** Rules that could not be judged for this household; those that no branch can judge yet are known from the model. */
+  readonly undecided: readonly string[];
+  readonly expert: CardResult;
+  /** Share of the social category's points, in ppm: the statistical card reads it. */
+  readonly socialShare: number;
+  readonly statistical: CardResult;
+  readonly limit: LimitResult | null;
+  readonly price: PriceResult | null;
+  readonly flags: readonly string[];
+}
+
+export interface Rating {
+  readonly outcome: Outcome;
+  readonly kind: Kind;
+  /** Rules that fired, worst first, then `missing.<field>`, `gradeManual`, `termTooShort`, `limitTooSmall`. */
+  readonly reasonCodes: readonly string[];
+  /** Null when the household cannot be rated (信息不完整). */
+  readonly expertScore: number | null;
+  readonly expertGrade: GradeCode | null;
+  readonly statisticalScore: number | null;
+  readonly statisticalBand: StatisticalBand | null;
+  /** Null as well when a person has to give it. D = refused by the matrix. */
+  readonly grade: GradeCode | null;
+  /** Fen; 0 when nothing is proposed. */
+  readonly limit: number;
+  readonly binding: string | null;
+  readonly ratePpm: number | null;
+  readonly termMonths: number | null;
+  readonly trace: RatingTrace;
+}
+
+interface CompiledRule {
+  readonly code: string;
+  readonly table: CompiledTable;
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+export interface CompiledModels {
+  readonly documents: ModelDocuments;
+  readonly rules: readonly CompiledRule[];
+  /** Rules that no branch has the data for: they are listed as undecided for everybody. */
+  readonly neverDecided: readonly string[];
+  readonly expert: CompiledCard;
+  readonly expertGrade: (facts: Facts) => GradeCode | null;
+  readonly socialIndexes: readonly number[];
+  readonly socialBest: number;
+  readonly statistical: CompiledCard;
+  readonly statisticalBand: (facts: Facts) => StatisticalBand | null;
+  readonly matrix: (facts: Facts) => string | null;
+  readonly price: CompiledPricing;
+}
+
+function lookup<T extends string>(table: Parameters<typeof compileTable>[0], field: string): (facts: Facts) => T | null {
+  const compiled = compileTable(table);
+  const answers = textsOf(table, field) as T[];
+  return (facts) => answers[compiled(facts)] ?? null;
+}
+
+/** Turns documents into functions. Done once for a batch. */
+export function compileModels(documents: ModelDocuments): CompiledModels {
+  const { expertCard, statisticalCard } = documents;
+  const rules = documents.exclusionRules.rules;
+  return {
+    documents,
+    rules: rules.filter((rule) => !isNeverDecided(rule.table)).map((rule) => ({
+      code: rule.code, table: compileTable(rule.table), outcomes: textsOf(rule.table, 'outcome') as RuleOutcome[],
+    })),
+    neverDecided: rules.filter((rule) => isNeverDecided(rule.table)).map((rule) => rule.code),
+    expert: compileCard(expertCard.indicators, 0),
+    expertGrade: lookup<GradeCode>(expertCard.bands, 'grade'),
+    socialIndexes: expertCard.indicators.flatMap((one, index) => (one.category === expertCard.socialCategory ? [index] : [])),
+    socialBest: expertCard.categories.find((category) => category.code === expertCard.socialCategory)?.best ?? 0,
+    statistical: compileCard(statisticalCard.variables, statisticalCard.basePoints),
+    statisticalBand: lookup<StatisticalBand>(statisticalCard.bands, 'band'),
+    matrix: lookup(documents.gradeMatrix.matrix, 'result'),
+    price: compilePricing(documents.pricing),
+  };
+}
+
+interface RuleFindings {
+  readonly hits: readonly (readonly [code: string, row: number])[];
+  readonly undecided: readonly string[];
+  readonly worst: RuleOutcome | null;
+  readonly isPreCredit: boolean;
+}
+
+function applyRules(rules: readonly CompiledRule[], facts: Facts): RuleFindings {
+  const found: { code: string; row: number; severity: number }[] = [];
+  const undecided: string[] = [];
+  for (const rule of rules) {
+    const row = rule.table(facts);
+    const outcome = rule.outcomes[row];
+    if (outcome) found.push({ code: rule.code, row, severity: ruleOutcomes.indexOf(outcome) });
+    else if (row === UNKNOWN) undecided.push(rule.code);
+  }
+  found.sort((a, b) => a.severity - b.severity);
+  const worst = found[0] ? (ruleOutcomes[found[0].severity] ?? null) : null;
+  return {
+    hits: found.map((hit): readonly [string, number] => [hit.code, hit.row]),
+    undecided, worst,
+    isPreCredit: found.some((hit) => ruleOutcomes[hit.severity] === 'preCredit'),
+  };
+}
+
+/** Inputs of the limit; without them there is none to compute. */
+const limitFields = ['annualDebtService', 'netAssets'] as const;
+
+/** Why the household cannot be rated; empty when it can. */
+function missingOf(models: CompiledModels, facts: RatingFacts, expert: CardResult): string[] {
+  const card = models.documents.expertCard;
+  const values: Facts = facts;
+  const missing = [...new Set([...card.requiredFields, ...limitFields])]
+    .filter((field) => (values[field] ?? null) === null)
+    .map((field) => `missing.${field}`);
+  const lost = card.indicators.reduce((sum, indicator, index) => sum + (expert.bins[index] === UNKNOWN ? indicator.best : 0), 0);
+  return lost > card.maximumMissingPoints ? [...missing, 'missing.points'] : missing;
+}
+
+const socialShareOf = (models: CompiledModels, expert: CardResult): number => {
+  const won = models.socialIndexes.reduce((sum, index) => sum + (expert.points[index] ?? 0), 0) * 1_000_000;
+  return models.socialBest > 0 ? (won - (won % models.socialBest)) / models.socialBest : 0;
+};
+
+interface Offer {
+  readonly limit: LimitResult;
+  readonly price: PriceResult;
+  readonly termMonths: number;
+}
+
+function offerOf(models: CompiledModels, grade: CreditGrade, facts: RatingFacts, withGrade: Facts): Offer {
+  const strategy = models.documents.limitStrategy;
+  const price = models.price(withGrade);
+  const termMonths = termMonthsOf(strategy, facts.age, facts.termCap);
+  const limit = computeLimit(strategy, {
+    grade,
+    netIncome: facts.netIncome ?? 0, netAssets: facts.netAssets ?? 0, annualDebtService: facts.annualDebtService ?? 0,
+    ownBankLoans: facts.ownBankLoans ?? 0, otherBankCredit: null,
+    ratePpm: price.ratePpm, termMonths, householdCap: facts.householdCap,
+  });
+  return { limit, price, termMonths };
+}
+
+/** What the matrix said, the offer that follows, and what stands against it. */
+function conclude(findings: RuleFindings, result: string | null, offer: Offer | null): { outcome: Outcome; added: string[] } {
+  if (findings.worst === 'reject') return { outcome: 'refused', added: [] };
+  if (result === 'refuse' || result === null) return { outcome: 'refused', added: ['R29'] };
+  if (result === 'manual' || !offer) return { outcome: 'manualReview', added: ['gradeManual'] };
+  if (offer.termMonths === 0) return { outcome: 'refused', added: ['termTooShort'] };
+  if (offer.limit.limit === 0) return { outcome: 'refused', added: ['limitTooSmall'] };
+  return { outcome: findings.worst === 'review' ? 'manualReview' : 'accepted', added: [] };
+}
+
+export function rateHousehold(models: CompiledModels, facts: RatingFacts): Rating {
+  const { expertCard, statisticalCard } = models.documents;
+  const findings = applyRules(models.rules, facts);
+  const expert = models.expert(facts);
+  const socialShare = socialShareOf(models, expert);
+  const statistical = models.statistical({ ...facts, socialShare });
+  const missing = missingOf(models, facts, expert);
+  const base = {
+    kind: findings.isPreCredit ? 'preCredit' : 'credit',
+    trace: {
+      facts, hits: findings.hits, undecided: findings.undecided, expert, socialShare, statistical, limit: null, price: null,
+      flags: [...flagsOf(expertCard.indicators, expert), ...flagsOf(statisticalCard.variables, statistical), ...missing],
+    },
+  } as const;
+  const codes = findings.hits.map(([code]) => code);
+  if (findings.worst === 'block' || (missing.length > 0 && findings.worst !== 'reject')) {
+    return { ...base, ...unrated, outcome: 'incomplete', reasonCodes: [...codes, ...missing] };
+  }
+  if (missing.length > 0) return { ...base, ...unrated, outcome: 'refused', reasonCodes: codes };
+
+  const expertGrade = models.expertGrade({ expertScore: expert.total });
+  const statisticalBand = models.statisticalBand({ statisticalScore: statistical.total });
+  const result = models.matrix({ expertGrade, statisticalBand, ownBankHistory: facts.ownBankHistory });
+  const grade = result === 'refuse' ? 'D' : result === 'manual' ? null : (result as CreditGrade | null);
+  const offer = grade && grade !== 'D' ? offerOf(models, grade, facts, { ...facts, grade }) : null;
+  const { outcome, added } = conclude(findings, result, offer);
+  const stands = outcome === 'accepted' || outcome === 'manualReview';
+  return {
+    ...base,
+    outcome, reasonCodes: [...codes, ...added],
+    expertScore: expert.total, expertGrade, statisticalScore: statistical.total, statisticalBand, grade,
+    limit: stands && offer ? offer.limit.limit : 0,
+    binding: offer?.limit.binding ?? null,
+    ratePpm: offer?.price.ratePpm ?? null,
+    termMonths: offer?.termMonths || null,
+    trace: { ...base.trace, limit: offer?.limit ?? null, price: offer?.price ?? null },
+  };
+}
+
+const unrated = {
+  expertScore: null, expertGrade: null, statisticalScore: null, statisticalBand: null, grade: null,
+  limit: 0, binding: null, ratePpm: null, termMonths: null,
+} as const;
