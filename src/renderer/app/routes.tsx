@@ -1,0 +1,37 @@
+/** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
+import {
+  AuditOutlined, HomeOutlined, ImportOutlined, MessageOutlined, SettingOutlined, TeamOutlined,
+} from '@ant-design/icons';
+import { lazy, type ComponentType } from 'react';
+import type { Permission } from '../../core/contract/permissions.ts';
+import type { HomeCard } from '../../core/contract/statistics.ts';
+import type { Texts } from '../text/zh-CN/index.ts';
+
+export interface Screen {
+  /** Pattern of the address after #/. */
+  readonly path: string;
+  readonly name: keyof Texts['navigation'];
+  readonly icon?: ComponentType;
+  readonly needs: Permission | null;
+  readonly component: ComponentType;
+  /** The home card whose count stands as a badge in the navigation. */
+  readonly badge?: HomeCard['key'];
+}
+
+const Home = lazy(() => import('../screens/home/home-screen.tsx'));
+const Households = lazy(() => import('../screens/household/household-list-screen.tsx'));
+const HouseholdFile = lazy(() => import('../screens/household/household-file-screen.tsx'));
+const Import = lazy(() => import('../screens/household/import-screen.tsx'));
+const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
+const Organisation = lazy(() => import('../screens/organisation/organisation-screen.tsx'));
+const Audit = lazy(() => import('../screens/audit/audit-screen.tsx'));
+
+export const screens: readonly Screen[] = [
+  { path: 'home', name: 'home', icon: HomeOutlined, needs: null, component: Home },
+  { path: 'household', name: 'household', icon: TeamOutlined, needs: 'household.read', component: Households },
+  { path: 'household/:householdId', name: 'householdFile', needs: 'household.read', component: HouseholdFile },
+  { path: 'import', name: 'import', icon: ImportOutlined, needs: 'household.import', component: Import },
+  { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
+  { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
+  { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },
+];

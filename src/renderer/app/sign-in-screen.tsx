@@ -1,0 +1,77 @@
+/** Signing in: the branch, staff number and password, and a clear word about what went wrong. */
+import { Button, Form, Input, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../core/contract/organisation.ts';
+import { useCommand } from '../api/use-command.ts';
+import { changeLanguage } from '../text/index.ts';
+import { useErrorText } from '../text/error-text.ts';
+import { BrandMark } from './brand-mark.tsx';
+import { lastBranch, lastStaffNo, rememberSignIn } from './sign-in-memory.ts';
+
+interface SignInScreenProps {
+  /** The core came up again: the work behind this page is still there. */
+  readonly isSessionLost: boolean;
+  readonly staffNo: string;
+  readonly onSignedIn: (session: SessionView) => void;
+}
+
+interface Credentials {
+  readonly staffNo: string;
+  readonly password: string;
+}
+
+export function SignInScreen({ isSessionLost, staffNo, onSignedIn }: SignInScreenProps) {
+  const { t, i18n } = useTranslation();
+  const branch = lastBranch();
+  return (
+    <main className="sign-in">
+      <section className="sign-in-side">
+        <BrandMark size={44} />
+        <h1>{t('app.product')}</h1>
+        <p>{t('app.productLine')}</p>
+        <ul>{(['one', 'two', 'three'] as const).map((key) => <li key={key}>{t(`app.promises.${key}`)}</li>)}</ul>
+        <footer>{t('app.version', { version: window.desk.versions.app })}</footer>
+      </section>
+      <section className="sign-in-form">
+        <Button className="sign-in-language" type="text" onClick={() => changeLanguage(i18n.language === 'en-US' ? 'zh-CN' : 'en-US')}>
+          {t('app.otherLanguage')}
+        </Button>
+        <h2>{branch ? branch.name : t('app.signInTitle')}</h2>
+        <p className="sign-in-entity">{branch ? branch.legalEntityName : t('app.signInHint')}</p>
+        {isSessionLost ? <p className="sign-in-notice" role="status">{t('app.sessionLost')}</p> : null}
+        <SignInForm staffNo={staffNo || lastStaffNo()} onSignedIn={onSignedIn} />
+        <p className="sign-in-legal">{t('app.legal')}</p>
+      </section>
+    </main>
+  );
+}
+
+function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonly onSignedIn: (session: SessionView) => void }) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const [form] = Form.useForm<Credentials>();
+  const password = useRef<InputRef>(null);
+  const [failures, setFailures] = useState(0);
+  const signIn = useCommand('organisation.signIn', { failure: 'field', invalidates: [] });
+  useEffect(() => { if (staffNo || failures > 0) password.current?.focus({ cursor: 'all' }); }, [staffNo, failures]);
+
+  const submit = async (credentials: Credentials) => {
+    const session = await signIn.run({ staffNo: credentials.staffNo.trim().toUpperCase(), password: credentials.password });
+    if (!session) return setFailures((count) => count + 1);
+    rememberSignIn(session);
+    return onSignedIn(session);
+  };
+  return (
+    <Form<Credentials> form={form} layout="vertical" initialValues={{ staffNo, password: '' }} onFinish={(values) => void submit(values)} size="large">
+      <Form.Item name="staffNo" label={t('app.staffNo')} rules={[{ required: true, message: t('app.staffNoRequired') }]}>
+        <Input autoFocus={!staffNo} autoComplete="off" maxLength={20} placeholder={t('app.staffNoExample')} onPressEnter={(event) => { event.preventDefault(); password.current?.focus(); }} />
+      </Form.Item>
+      <Form.Item name="password" label={t('app.password')} rules={[{ required: true, message: t('app.passwordRequired') }]}>
+        <Input.Password ref={password} autoComplete="off" maxLength={128} />
+      </Form.Item>
+      <p className="sign-in-error" role="alert">{signIn.error ? errorText(signIn.error) : ''}</p>
+      <Button type="primary" htmlType="submit" block loading={signIn.isRunning}>{t('app.signIn')}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,119 @@
+/** GridColumn → AG Grid column definition: alignment, format, filter and the totals cell follow from the kind. */
+import type { ColDef, IDateFilterParams, INumberFilterParams, ValueFormatterParams, ValueGetterParams } from 'ag-grid-community';
+import { fen, parsePercent, parseYuan, percentText, ratePpm, yuanText } from '../../../core/kernel/money.ts';
+import { ChipCell, type ChipCellParams } from './chip-cell.ts';
+import { ChoiceFilter, choicePasses } from './choice-filter.tsx';
+import { formatCell, NOT_KNOWN } from './format-cell.ts';
+import type { GridColumn } from './grid-column.ts';
+import { isTotalsRow } from './totals.ts';
+
+/** Chinese by pinyin; made once, as making a collator is slow. */
+const collator = new Intl.Collator('zh-CN', { numeric: true });
+
+const IS_NUMERIC: ReadonlySet<string> = new Set(['money', 'count', 'rate']);
+
+export function columnDefinitions<Row>(columns: readonly GridColumn<Row>[], totalsText: (count: number) => string): ColDef<Row>[] {
+  const labelled = columns.find((column) => column.kind === 'text' && !column.isHidden)?.id;
+  return columns.map((column) => ({
+    ...basicsOf(column),
+    ...filterOf(column),
+    ...chipOf(column),
+    valueGetter: (params: ValueGetterParams<Row>) => valueIn(params, column),
+    valueFormatter: (params: ValueFormatterParams<Row>) => {
+      if (!isTotalsRow(params.data)) return formatCell(column, params.value as string | number | null);
+      if (column.id === labelled) return totalsText(params.data.totalsOf);
+      return params.value === null || params.value === undefined ? '' : formatCell(column, params.value as number);
+    },
+  }));
+}
+
+function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
+  const isNumeric = IS_NUMERIC.has(column.kind);
+  return {
+    colId: column.id,
+    headerName: column.title,
+    headerTooltip: column.title,
+    ...(column.flex === undefined ? { width: column.width ?? defaultWidth(column.kind) } : { flex: column.flex, minWidth: column.width ?? 80 }),
+    ...(column.isPinned ? { pinned: 'left' as const } : {}),
+    ...(column.isHidden ? { hide: true } : {}),
+    ...(isNumeric ? { headerClass: 'header-right' } : {}),
+    cellClass: (params) => cellClassOf(column, params.data),
+    ...(isNumeric ? {} : { comparator: compareText }),
+    getQuickFilterText: (params) => (isTotalsRow(params.data) ? '' : searchTextOf(column, params.data, params.value as string | number | null)),
+    ...(column.tooltip ? { tooltipValueGetter: (params) => (params.data && !isTotalsRow(params.data) ? column.tooltip?.(params.data) : null) } : {}),
+  };
+}
+
+function defaultWidth(kind: GridColumn<never>['kind']): number {
+  const widths = { text: 90, money: 112, count: 72, rate: 76, date: 96, moment: 150, id: 144, choice: 84 } as const;
+  return widths[kind];
+}
+
+function cellClassOf<Row>(column: GridColumn<Row>, row: Row | undefined): string {
+  const classes = [IS_NUMERIC.has(column.kind) ? 'cell-number' : `cell-${column.kind}`];
+  if (column.tone && column.kind !== 'choice' && row && !isTotalsRow(row)) classes.push(`tone-${column.tone(row)}`);
+  return classes.join(' ');
+}
+
+function searchTextOf<Row>(column: GridColumn<Row>, row: Row, value: string | number | null): string {
+  if (IS_NUMERIC.has(column.kind)) return '';
+  const own = value === null ? '' : formatCell(column, value);
+  return column.searchAlso ? `${own} ${column.searchAlso(row)}` : own;
+}
+
+function valueIn<Row>(params: ValueGetterParams<Row>, column: GridColumn<Row>): string | number | null {
+  if (!params.data) return null;
+  if (isTotalsRow(params.data)) return params.data.sums[column.id] ?? null;
+  return column.value(params.data);
+}
+
+function compareText(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return -1;
+  if (b === null || b === undefined) return 1;
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}
+
+function chipOf<Row>(column: GridColumn<Row>): ColDef<Row> {
+  if (column.kind !== 'choice' || !column.tone) return {};
+  const params: ChipCellParams = { toneOf: (row) => column.tone?.(row as Row) ?? 'plain' };
+  return { cellRenderer: ChipCell, cellRendererParams: params };
+}
+
+function filterOf<Row>(column: GridColumn<Row>): ColDef<Row> {
+  if (column.kind === 'money') return { filter: 'agNumberColumnFilter', filterParams: moneyFilter };
+  if (column.kind === 'rate') return { filter: 'agNumberColumnFilter', filterParams: rateFilter };
+  if (column.kind === 'count') return { filter: 'agNumberColumnFilter' };
+  if (column.kind === 'date') return { filter: 'agDateColumnFilter', filterParams: dateFilter };
+  if (column.kind !== 'choice') return { filter: 'agTextColumnFilter' };
+  return {
+    filter: { component: ChoiceFilter, doesFilterPass: choicePasses },
+    filterParams: { labels: column.labels ?? {}, missing: column.missing ?? NOT_KNOWN },
+  };
+}
+
+const withoutSeparators = (text: string): string => text.replaceAll(/[,，\s]/g, '');
+
+const moneyFilter: INumberFilterParams = {
+  allowedCharPattern: '\\d\\-\\.,',
+  numberParser: (text) => (text === null ? null : parseYuan(withoutSeparators(text))),
+  numberFormatter: (value) => (value === null ? null : yuanText(fen(value))),
+};
+
+const rateFilter: INumberFilterParams = {
+  allowedCharPattern: '\\d\\.',
+  numberParser: (text) => (text === null ? null : parsePercent(withoutSeparators(text))),
+  numberFormatter: (value) => (value === null ? null : percentText(ratePpm(value))),
+};
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+const dayText = (day: Date): string => `${day.getFullYear()}-${pad(day.getMonth() + 1)}-${pad(day.getDate())}`;
+
+const dateFilter: IDateFilterParams = {
+  comparator: (day: Date, cell: unknown) => {
+    const wanted = dayText(day);
+    const given = String(cell ?? '');
+    return given === wanted ? 0 : given < wanted ? -1 : 1;
+  },
+};
+

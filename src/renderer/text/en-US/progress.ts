@@ -1,0 +1,20 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const progress: Texts['progress'] = {
+  idle: 'Ready',
+  working: 'Working…',
+  cancelling: 'Cancelling…',
+  cancel: 'Cancel',
+  count: '{{done}} / {{total}}',
+  commands: {
+    householdPreviewSurvey: 'Reading and checking the file',
+    householdImportSurvey: 'Importing households',
+    creditRunRating: 'Rating households',
+    creditDecideRows: 'Deciding',
+    creditSubmitBatch: 'Submitting for approval',
+    documentGenerate: 'Making documents',
+    documentOpenMerged: 'Merging documents',
+    documentMarkSigned: 'Recording signatures',
+    workdayDayEnd: 'Closing the day',
+  },
+};

@@ -1,0 +1,38 @@
+/** Languages: zh-CN is the shape that en-US must fill completely; keys are typed, so a wrong or missing one does not compile. */
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import i18n from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../core/contract/desk.ts';
+import { enUS } from './en-US/index.ts';
+import { zhCN, type Texts } from './zh-CN/index.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: Texts };
+    returnNull: false;
+  }
+}
+
+export function changeLanguage(language: Language): void {
+  void window.desk.setLanguage(language);
+  void i18n.changeLanguage(language);
+}
+
+function applyLanguage(language: string): void {
+  dayjs.locale(language === 'en-US' ? 'en' : 'zh-cn');
+  document.documentElement.lang = language;
+}
+
+export async function startText(): Promise<void> {
+  i18n.on('languageChanged', applyLanguage);
+  await i18n.use(initReactI18next).init({
+    resources: { 'zh-CN': { translation: zhCN }, 'en-US': { translation: enUS } },
+    lng: window.desk.language,
+    fallbackLng: 'zh-CN',
+    interpolation: { escapeValue: false },
+  });
+}
+
+export { i18n };

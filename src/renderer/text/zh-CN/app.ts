@@ -1,0 +1,36 @@
+/** The frame of the desk: sign-in, lock, top bar, state of the core. */
+export const app = {
+  product: '网点小贷工作台',
+  productLine: '智能小额农户信用贷款 · 网点业务系统',
+  promises: {
+    one: '一户一档，整村评级授信',
+    two: '断网可用，夜间与省中心对账',
+    three: '经办复核分离，每笔操作可追溯',
+  },
+  demonstration: '演示环境：数据均为虚构，请勿录入真实客户信息',
+  signInTitle: '登录', signInHint: '请使用本人工号登录', signIn: '登录', staffNo: '工号', password: '密码',
+  staffNoExample: '例如 KH0001', staffNoRequired: '请输入工号', passwordRequired: '请输入密码',
+  legal: '工号仅限本人使用。登录、查看客户信息及每笔业务操作均会留痕。',
+  sessionLost: '后台核心已重新启动，请重新登录。刚才打开的页面和填写的内容都还在。',
+  demonstrationAccounts: '演示账号（密码均为 {{password}}）',
+  signOut: '退出登录', lock: '锁定', lockHint: '锁定屏幕（Ctrl+L）', locked: '屏幕已锁定', lockedPerson: '{{name}}（{{staffNo}}）', unlock: '解锁', otherPerson: '换人登录',
+  changePassword: '修改密码', currentPassword: '当前密码', newPassword: '新密码', newPasswordAgain: '再次输入新密码',
+  passwordRule: '新密码为 8 至 128 位', passwordsDiffer: '两次输入的新密码不一致', passwordChanged: '密码已修改',
+  businessDate: '营业日期', notToday: '非今日',
+  searchPlaceholder: '搜索农户：姓名、拼音首字母、证件尾号、合同号、借据号', searchNothing: '没有找到“{{text}}”，请换个关键字',
+  switchLanguage: '切换语言', otherLanguage: 'English',
+  lastClosed: '上次日终 {{date}}', lastBackup: '最近备份 {{moment}}', version: '版本 {{version}}',
+  screenFault: '这个页面出错了，其他页面不受影响',
+  roles: { teller: '柜员', customerManager: '客户经理', branchHead: '网点负责人', auditor: '审计员', administrator: '管理员' },
+  core: {
+    starting: '正在启动…', restarting: '后台核心正在重新启动', restartingDetail: '已完成的业务不会丢失，通常几秒钟即可恢复，请稍候。',
+    failed: '后台核心无法启动', faultCode: '代码 {{code}} · 版本 {{version}}', restartApp: '重新启动程序',
+    faults: {
+      core_keeps_dying: '核心连续退出，已停止自动恢复。请重新启动程序；仍不行时联系技术支持，不要重装或删除数据文件。',
+      store_key_wrong: '数据文件与本机密钥不匹配，可能是从其他电脑复制来的。请联系技术支持。',
+      store_newer_than_app: '数据文件由更高版本的程序写入，请升级本程序。',
+      store_damaged: '数据文件校验未通过。请勿继续操作，联系技术支持从最近的备份恢复。',
+      store_unreadable: '无法读取数据文件，请检查磁盘空间和文件权限，然后重新启动程序。',
+    },
+  },
+};

@@ -1,0 +1,4 @@
+/** Texts of the audit screens. */
+export const audit = {
+  title: '',
+};

@@ -1,0 +1,22 @@
+/** The grid: what stands above and below every list. */
+export const grid = {
+  total: '合计 {{n}} 户',
+  totalRows: '合计 {{n}} 笔',
+  search: '快速筛选（Ctrl+F）',
+  shown: '共 {{total}} 条',
+  shownOf: '筛选出 {{shown}} 条，共 {{total}} 条',
+  ticked: '已选 {{n}} 条',
+  tickedHidden: '其中 {{n}} 条被筛选隐藏',
+  nothingMatches: '没有符合当前筛选条件的记录',
+  clearFilter: '清除',
+  clearFilters: '清除全部筛选',
+  columns: '列设置',
+  resetColumns: '恢复默认列',
+  views: '视图',
+  defaultView: '默认视图',
+  viewName: '视图名称',
+  saveView: '保存',
+  deleteView: '删除视图“{{name}}”',
+  export: '导出',
+  exportHint: '把筛选后的记录导出为 Excel 表格',
+};

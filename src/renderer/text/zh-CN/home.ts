@@ -1,0 +1,4 @@
+/** Texts of the home screens. */
+export const home = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Texts of the importing screens. */
+export const importing = {
+  title: '',
+};

@@ -1,0 +1,4 @@
+/** Texts of the message screens. */
+export const message = {
+  title: '',
+};

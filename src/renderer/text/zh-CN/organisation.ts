@@ -1,0 +1,4 @@
+/** Texts of the organisation screens. */
+export const organisation = {
+  title: '',
+};
