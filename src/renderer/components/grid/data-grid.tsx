@@ -6,7 +6,7 @@ import type {
   CellFocusedEvent, CellKeyDownEvent, GetRowIdParams, GridApi, RowClassRules, RowSelectionOptions, SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useCallback, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnDefinitions } from './column-definitions.ts';
 import { formatCount } from './format-cell.ts';
@@ -56,6 +56,8 @@ export interface DataGridProps<Row> {
   readonly onExport?: (rows: readonly Row[]) => void;
   readonly hasTotals?: boolean;
   readonly rowClassRules?: Readonly<Record<string, (row: Row) => boolean>>;
+  /** The screen's own filter (chips above the grid), on top of the grid's: hidden rows keep their ticks. Memoise it. */
+  readonly rowFilter?: ((row: Row) => boolean) | null;
   /** Left of the quick search. */
   readonly toolbar?: ReactNode;
   /** Right of the toolbar, before the grid's own buttons. */
@@ -95,6 +97,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const rowSelection = useMemo(() => (hasTicks ? tickOptions(latest) : undefined), [hasTicks]);
   const rowClassRules = useRowClassRules(props.rowClassRules);
   useGridHandle(props.handle, api);
+  const { rowFilter } = props;
+  useEffect(() => { if (rowFilter !== undefined) api?.onFilterChanged(); }, [api, rowFilter]);
 
   return (
     <div className="data-grid">
@@ -121,6 +125,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           cacheQuickFilter
           quickFilterText={search}
           rowClassRules={rowClassRules}
+          isExternalFilterPresent={useCallback(() => Boolean(latest.current.rowFilter), [])}
+          doesExternalFilterPass={useCallback((node: { data?: Row | undefined }) => !node.data || (latest.current.rowFilter?.(node.data) ?? true), [])}
           suppressOverlays={NO_OVERLAYS}
           loading={rows === undefined}
           animateRows={false}
@@ -205,6 +211,7 @@ function useGridEvents<Row>(latest: { readonly current: DataGridProps<Row> }) {
   }, [latest]);
   const keyDown = useCallback((event: CellKeyDownEvent<Row>) => {
     const key = event.event instanceof KeyboardEvent ? event.event.key : '';
+    if (key === 'j' || key === 'k') moveFocus(event.api, key === 'j' ? 1 : -1);
     if (!event.data || isTotalsRow(event.data) || (key !== ' ' && key !== 'Enter')) return;
     event.event?.preventDefault();
     if (key === 'Enter') return void latest.current.onOpen?.(event.data);
@@ -213,6 +220,15 @@ function useGridEvents<Row>(latest: { readonly current: DataGridProps<Row> }) {
     if (event.node.selectable) event.node.setSelected(!event.node.isSelected());
   }, [latest]);
   return { focused, keyDown };
+}
+
+/** J and K, for hands that stay on the letters. */
+function moveFocus<Row>(api: GridApi<Row>, by: 1 | -1): void {
+  const cell = api.getFocusedCell();
+  const next = cell && !cell.rowPinned ? cell.rowIndex + by : -1;
+  if (!cell || next < 0 || next >= api.getDisplayedRowCount()) return;
+  api.ensureIndexVisible(next);
+  api.setFocusedCell(next, cell.column);
 }
 
 function shownRowsOf<Row>(api: GridApi<Row>): readonly Row[] {
