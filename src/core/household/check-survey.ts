@@ -8,17 +8,26 @@ import { headingOf } from './survey-fields.ts';
 
 /** What the store knows of an identity number that stands in the sheet. */
 export interface KnownPerson {
-  /** Household of which the person is the head, with what tells a household apart from another; null = no head. */
-  readonly headOf: { readonly householdId: string; readonly headName: string; readonly phone: string | null; readonly address: string | null } | null;
-  /** Another household that lists the person as a member; null = none. */
-  readonly memberOf: string | null;
+  /** The household of which the person is the head; null = of none. */
+  readonly headOf: KnownHead | null;
+  /** Another household lists the person as a member. */
+  readonly isMember: boolean;
+}
+
+export interface KnownHead {
+  readonly householdId: string;
+  readonly headName: string;
+  /** False when the household lives in a village that the person at the screen may not see. */
+  readonly isInScope: boolean;
+  /** Asked only when the names differ, because it has to be decrypted. */
+  contact(): { readonly phone: string | null; readonly address: string | null };
 }
 
 export interface SurveyContext {
+  /** The day on which a birth in the future is judged. */
   readonly on: BusinessDate;
-  /** Normalised names of the branch's villages to their ids. */
-  readonly villages: ReadonlyMap<string, string>;
-  /** By normalised identity number: of heads and of members of the sheet. */
+  /** The branch's village that a row names; null when it has none of that name. */
+  readonly villageOf: (row: SurveyRow) => { readonly id: string; readonly isInScope: boolean } | null;
   readonly known: (identityNumber: string) => KnownPerson | null;
 }
 
@@ -28,8 +37,8 @@ export interface CheckedRow {
   readonly fault: RowFault | null;
   /** The household that this row is about, when the store has it. */
   readonly householdId: string | null;
-  /** A well-formed village that the branch does not have: refused unless the person adds it. */
-  readonly newVillage: boolean;
+  /** null: the village is well-formed, but the branch does not have it. Refused unless the person adds it. */
+  readonly villageId: string | null;
 }
 
 const fault = (code: RejectionCode, path: string, value: string): RowFault => ({ code, column: headingOf(path), value });
@@ -42,22 +51,21 @@ const fault = (code: RejectionCode, path: string, value: string): RowFault => ({
  */
 export function checkSurvey(rows: readonly SurveyRow[], context: SurveyContext): CheckedRow[] {
   const heads = new Set<string>();
-  const members = new Map<string, string>();
+  const members = new Set<string>();
   return rows.map((row) => {
     const identity = row.identityNumber === '' ? null : readIdentity(row.identityNumber, context.on);
-    const itself = identity?.ok === false ? identity.error : null;
+    const village = context.villageOf(row);
     const found =
-      faultOfPerson(row, itself) ?? faultOfVillage(row, context) ?? row.faults[0] ?? faultAmongOthers(row, heads, members, context);
+      faultOfPerson(row, identity?.ok === false ? identity.error : null) ?? faultOfVillage(row, village) ?? row.faults[0] ??
+      faultAmongOthers(row, heads, members, context);
     if (row.identityNumber !== '') heads.add(row.identityNumber);
-    for (const { identityNumber } of row.members ?? []) {
-      if (identityNumber && !members.has(identityNumber)) members.set(identityNumber, row.identityNumber);
-    }
+    for (const { identityNumber } of row.members ?? []) if (identityNumber) members.add(identityNumber);
     return {
       row,
       identity: identity?.ok ? identity.value : null,
-      fault: found,
+      fault: found ?? null,
       householdId: found ? null : (context.known(row.identityNumber)?.headOf?.householdId ?? null),
-      newVillage: !context.villages.has(row.villageName) && isVillageName(row.villageName),
+      villageId: village?.id ?? null,
     };
   });
 }
@@ -68,31 +76,32 @@ function faultOfPerson(row: SurveyRow, identityFault: RejectionCode | null): Row
   return identityFault ? fault(identityFault, 'identityNumber', row.identityNumber) : null;
 }
 
-/** A village that could be one is not refused here: the person may add it. */
-function faultOfVillage(row: SurveyRow, { villages }: SurveyContext): RowFault | null {
-  if (villages.has(row.villageName) || isVillageName(row.villageName)) return null;
-  return fault('unknown_village', 'village', row.villageName);
+/** A village that could be one is not refused here: the person may add it. One that another manager serves is not his. */
+function faultOfVillage(row: SurveyRow, village: { readonly isInScope: boolean } | null): RowFault | null {
+  const isUsable = village ? village.isInScope : isVillageName(row.villageName);
+  return isUsable ? null : fault('unknown_village', 'village', row.villageName);
 }
 
 /** One household, one line: nobody is the head of two, and nobody of a household that has a head is one himself. */
-function faultAmongOthers(
-  row: SurveyRow, heads: ReadonlySet<string>, members: ReadonlyMap<string, string>, context: SurveyContext,
-): RowFault | null {
-  const known = context.known(row.identityNumber);
-  if (heads.has(row.identityNumber) || (known?.headOf && !isSameHousehold(row, known.headOf))) {
-    return fault('duplicate_id', 'identityNumber', row.identityNumber);
+function faultAmongOthers(row: SurveyRow, heads: ReadonlySet<string>, members: ReadonlySet<string>, context: SurveyContext): RowFault | null {
+  const { identityNumber } = row;
+  const known = context.known(identityNumber);
+  if (heads.has(identityNumber) || (known?.headOf && !isSameHousehold(row, known.headOf))) {
+    return fault('duplicate_id', 'identityNumber', identityNumber);
   }
-  if (members.has(row.identityNumber) || (known?.memberOf && !known.headOf)) {
-    return fault('same_household_second_applicant', 'identityNumber', row.identityNumber);
+  if (members.has(identityNumber) || (known?.isMember && !known.headOf)) {
+    return fault('same_household_second_applicant', 'identityNumber', identityNumber);
   }
-  const headElsewhere = (row.members ?? []).find(({ identityNumber }) =>
-    identityNumber !== null && identityNumber !== row.identityNumber &&
-    (heads.has(identityNumber) || (!known?.headOf && context.known(identityNumber)?.headOf != null)));
-  return headElsewhere?.identityNumber ? fault('same_household_second_applicant', 'members', headElsewhere.identityNumber) : null;
+  const isHeadElsewhere = (number: string | null): boolean =>
+    number !== null && number !== identityNumber && (heads.has(number) || (!known?.headOf && context.known(number)?.headOf != null));
+  const member = (row.members ?? []).find((one) => isHeadElsewhere(one.identityNumber));
+  return member ? fault('same_household_second_applicant', 'members', member.name) : null;
 }
 
 /** The same head under a mended name still has the same phone or lives at the same place; another person has neither. */
-function isSameHousehold(row: SurveyRow, head: NonNullable<KnownPerson['headOf']>): boolean {
-  return row.headName === head.headName || (row.phone !== null && row.phone === head.phone) ||
-    (row.address !== null && row.address === head.address);
+function isSameHousehold(row: SurveyRow, head: KnownHead): boolean {
+  if (!head.isInScope) return false;
+  if (row.headName === head.headName) return true;
+  const { phone, address } = head.contact();
+  return (row.phone !== null && row.phone === phone) || (row.address !== null && row.address === address);
 }

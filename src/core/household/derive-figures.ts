@@ -24,9 +24,13 @@ export function netIncome(file: Pick<HouseholdFile, 'incomeExpense'>): Fen | nul
   return less(totalIncome(file), file.incomeExpense.productionExpense);
 }
 
-/** 家庭总资产 in fen: housing, vehicles, machinery, livestock, deposits. Land is contracted, not owned. */
+/**
+ * 家庭总资产 in fen: housing, vehicles, machinery, livestock, deposits, as far as they are known. Land is contracted, not
+ * owned. An asset that nobody has seen does not count, which is to the safe side; null when none is known.
+ */
 export function totalAssets({ assets: a }: Pick<HouseholdFile, 'assets'>): Fen | null {
-  return sumOrNull(a.housingValue, a.vehicleValue, a.machineryValue, a.livestockValue, a.deposits);
+  const known = [a.housingValue, a.vehicleValue, a.machineryValue, a.livestockValue, a.deposits].filter((value) => value !== null);
+  return known.length === 0 ? null : sumOrNull(...known);
 }
 
 /** 家庭总负债 in fen: what is owed. A guarantee for others is a risk, not yet a debt. */

@@ -31,7 +31,7 @@ describe('identity numbers', () => {
   });
 
   it('names the birth first when the check digit is wrong as well', () => {
-    expect(readIdentity('51990119830231000' + 'X', today)).toEqual({ ok: false, error: 'impossible_birth' });
+    expect(readIdentity('51990119830231000X', today)).toEqual({ ok: false, error: 'impossible_birth' });
   });
 
   it.each(['51991919830928195', '5199191983092819500', '519919830928195', '51991919830928195A', 'X19919198309281950'])(

@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import { Refusal } from '../kernel/result.ts';
-import { inspectWorkbook } from './inspect-workbook.ts';
+import { inspectWorkbook } from './inspect-xlsx.ts';
 import { recogniseColumns, type Sheet } from './recognise-columns.ts';
 
 export type SurveyEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'xlsx';

@@ -23,6 +23,10 @@ export interface RecognisedColumns {
 }
 export type UnrecognisedSheet = { readonly code: 'no_header_row' } | { readonly code: 'missing_columns'; readonly headings: readonly string[] };
 
+/** What our own sheet of refused rows adds; taken in again, it says nothing about a household. */
+export const rejectionHeadings = { row: '原表行号', reason: '退回原因', column: '问题列' } as const;
+const OWN_HEADINGS: ReadonlySet<string> = new Set(Object.values(rejectionHeadings));
+
 /** Titles, notes and a merged group line may stand above the heading row. */
 const ROWS_SEARCHED = 20;
 /** Fewer known headings are a chance hit in a title or a note. */
@@ -32,8 +36,8 @@ const ESSENTIAL = ['headName', 'identityNumber', 'village'] as const;
 const fieldByHeading = new Map(surveyFields.flatMap((f) => f.headings.map((heading) => [heading, f] as const)));
 
 const plainHeading = (cell: string): string => withoutSpaces(toUsualWidth(cell)).replace(/^[*※★]+|[*※★::]+$/gu, '');
-const withoutBrackets = (heading: string): string => heading.replace(/[(\[【〔].*?[)\]】〕]/gu, '').replace(/[*※★::]+$/gu, '');
-const unitDigitsOf = (heading: string): number => (/[(\[【〔]\s*(?:单位[::]?)?万元?\s*[)\]】〕]/u.test(heading) ? 4 : 0);
+const withoutBrackets = (heading: string): string => heading.replace(/[([【〔].*?[)\]】〕]/gu, '').replace(/[*※★::]+$/gu, '');
+const unitDigitsOf = (heading: string): number => (/[([【〔]\s*(?:单位[::]?)?万元?\s*[)\]】〕]/u.test(heading) ? 4 : 0);
 
 function fieldOf(heading: string): SurveyField | null {
   return fieldByHeading.get(heading) ?? fieldByHeading.get(withoutBrackets(heading)) ?? null;
@@ -54,7 +58,7 @@ function columnsOf(header: readonly string[]): Column[] {
   const seen = new Map<string, number>();
   header.forEach((cell, index) => {
     const heading = plainHeading(cell);
-    if (heading === '') return;
+    if (heading === '' || OWN_HEADINGS.has(heading)) return;
     const times = (seen.get(heading) ?? 0) + 1;
     seen.set(heading, times);
     const known = fieldOf(heading);
