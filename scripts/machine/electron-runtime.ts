@@ -89,11 +89,12 @@ async function assembleFallback(folder: string): Promise<void> {
   await rename(path.join(folder, fallback.program), dist);
   await rename(path.join(dist, fallback.program), executable);
   await rename(path.join(dist, 'LICENSE.electron.txt'), path.join(dist, 'LICENSE'));
+  await rm(path.join(dist, 'browser_v8_context_snapshot.bin')); // the other program, which the fuse below leaves out
   await writeFile(path.join(dist, 'version'), fallback.version);
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true, // Playwright attaches through it
-    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false, // its snapshot holds the other program
+    [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
   });
   await createPackage(path.join(import.meta.dirname, 'default-app'), path.join(dist, 'resources/default_app.asar'));
 }

@@ -22,7 +22,8 @@ export const electronNeeds = [
 export const displayNeeds = [program('Xvfb', 'xvfb')];
 export const fallbackRuntimeNeeds = [program('unzip', 'unzip')];
 export const nativeBuildNeeds = [program('g++', 'g++')];
-export const installerNeeds = [program('fakeroot', 'fakeroot'), program('dpkg-deb', 'dpkg'), program('zip', 'zip')];
+export const zipNeeds = [program('zip', 'zip')];
+export const installerNeeds = [...zipNeeds, program('fakeroot', 'fakeroot'), program('dpkg-deb', 'dpkg')];
 
 /** Installs what is missing; ends the process with a message if it may not. Does nothing outside Linux. */
 export async function ensureSystemPackages(needs: Need[]): Promise<void> {
@@ -30,17 +31,23 @@ export async function ensureSystemPackages(needs: Need[]): Promise<void> {
   const missing = needs.filter((need) => !need.present()).map((need) => need.package);
   if (missing.length === 0) return;
 
-  const asRoot = await wayToRoot();
-  if (!asRoot) {
+  if (!(await wayToRoot())) {
     console.error(`The system lacks ${missing.join(', ')}. Please run this once, then start again:\n`);
     console.error(`  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}\n`);
     process.exit(1);
   }
   console.log(`Installing system packages: ${missing.join(' ')} …`);
-  const apt = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-o', 'DPkg::Lock::Timeout=300'];
-  const aptGet = (...args: string[]) => run(apt[0]!, [...apt.slice(1), ...args], { quiet: true });
   await aptGet('update');
   await aptGet('install', '-y', '--no-install-recommends', ...missing);
+}
+
+/** Runs apt-get as root; shows its output only if it fails. */
+export async function aptGet(...args: string[]): Promise<void> {
+  const asRoot = await wayToRoot();
+  if (!asRoot) throw new Error(`apt-get ${args.join(' ')} takes root, or sudo without a password`);
+  const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
+  const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args];
+  await run(command!, rest, { quiet: true });
 }
 
 /** The words to put before a command so that it runs as root, or undefined if that takes a password or there is no apt. */

@@ -18,11 +18,11 @@ app.setAppPath(folder);
 requireFromApp('.'); // not import(): `ready` may not come before the app's main file has run
 
 function readCommandLine(args) {
-  const preloads = [];
+  const modules = [];
   for (let at = 0; at < args.length; at += 1) {
-    if (args[at] === '-r' || args[at] === '--require') preloads.push(args[(at += 1)]);
-    else if (args[at].startsWith('--app=')) return { preloads, folder: path.resolve(args[at].slice('--app='.length)) };
-    else if (!args[at].startsWith('-')) return { preloads, folder: path.resolve(args[at]) };
+    if (args[at] === '-r' || args[at] === '--require') modules.push(args[(at += 1)]);
+    else if (args[at].startsWith('--app=')) return { preloads: modules, folder: path.resolve(args[at].slice('--app='.length)) };
+    else if (!args[at].startsWith('-')) return { preloads: modules, folder: path.resolve(args[at]) };
   }
-  return { preloads, folder: process.cwd() };
+  return { preloads: modules, folder: process.cwd() };
 }
