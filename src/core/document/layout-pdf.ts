@@ -78,7 +78,7 @@ function footer(document: FilledDocument, frame: PageFrame, page: number, pages:
         ],
       },
       { width: 90, text: `第 ${page} 页　共 ${pages} 页`, alignment: 'center', fontSize: 8 },
-      { width: 112, qr: `BD1|${frame.documentNo}|${frame.digest.slice(0, 32)}`, fit: 46, eccLevel: 'L', alignment: 'right' },
+      { width: 112, qr: `BD1|${frame.documentNo}|${frame.digest.slice(0, 32)}`, fit: 46, eccLevel: 'L', mask: 0, alignment: 'right' },
     ],
   };
 }
