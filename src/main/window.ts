@@ -1,0 +1,49 @@
+/** The app's one window. */
+import { app, BrowserWindow, Menu } from 'electron';
+import type { TrustedPages } from './ipc/trusted-pages.ts';
+import { log } from './log.ts';
+import { places } from './places.ts';
+import { PAGE_URL } from './security/app-url.ts';
+import { securePreferences } from './security/window-options.ts';
+
+/** Screens are made for this size and more (a branch's PC). */
+const SIZE = { width: 1366, height: 768 };
+const MAX_RELOADS = 3;
+
+export function openWindow(pages: TrustedPages, { isVisible }: { readonly isVisible: boolean }): BrowserWindow {
+  Menu.setApplicationMenu(editingShortcuts());
+  const window = new BrowserWindow({
+    ...SIZE,
+    minWidth: 1024,
+    minHeight: 640,
+    useContentSize: true,
+    show: false,
+    backgroundColor: '#f5f7fa',
+    webPreferences: securePreferences({ preload: places.preload(), isPackaged: app.isPackaged }),
+  });
+  window.setMenuBarVisibility(false);
+  pages.add(window.webContents);
+  reloadAfterCrash(window);
+  if (isVisible) window.once('ready-to-show', () => window.show());
+  void window.loadURL(PAGE_URL).catch((error: unknown) => log.error('the page does not load', error));
+  return window;
+}
+
+/** Never shown, but its shortcuts work: editing, zoom and full screen. No reload and no developer tools. */
+function editingShortcuts(): Menu {
+  return Menu.buildFromTemplate([
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
+    { role: 'editMenu' },
+    { label: 'View', submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }] },
+  ]);
+}
+
+/** The session is the core's, so a page that is loaded anew goes on where the person was. */
+function reloadAfterCrash(window: BrowserWindow): void {
+  let reloads = 0;
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error('the page ended:', reason, exitCode);
+    reloads += 1;
+    if (reason !== 'clean-exit' && reloads <= MAX_RELOADS) window.webContents.reload();
+  });
+}
