@@ -34,10 +34,16 @@ const anyArea = new RegExp(`^src/core/(${areas.join('|')})/`);
 
 /**
  * The files of an area that reach the store or Node. Every other one is pure: the same input gives the same output, and
- * a test needs nothing but the call. `password.ts` hashes, and reading and writing sheets and PDFs takes Node.
+ * a test needs nothing but the call.
  */
-const impure =
-  /(-command|-store|\/queries|\/tables|\/handlers|-pdf|-xlsx|\/password|\/read-survey-file)\.ts$|^src\/core\/(audit|demo)\//;
+const impure = new RegExp(
+  [
+    '(-command|-store|/queries|/tables|/handlers)\\.ts$', // keep and fetch
+    '(-pdf|-xlsx|/read-survey-file)\\.ts$', // read and write sheets and documents
+    '^src/core/organisation/(password|session|scope|seed-demonstration)\\.ts$', // signing in
+    '^src/core/(audit|demo)/',
+  ].join('|'),
+);
 
 export const importRules: ImportRule[] = [
   {

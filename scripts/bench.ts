@@ -1,0 +1,18 @@
+// npm run bench: runs each file of tests/bench, one after the other so that they do not slow each other down. They print
+// one line per figure; docs/performance.md keeps them.
+//   npm run bench -- [part of a file's name]
+
+import { globSync } from 'node:fs';
+import { buildApp } from './build.ts';
+import { withVirtualDisplay } from './machine/display.ts';
+import { electronEnvironment } from './machine/electron-environment.ts';
+import { run } from './machine/run.ts';
+
+const wanted = process.argv[2] ?? '';
+const environment = await electronEnvironment();
+await buildApp();
+await withVirtualDisplay(async (display) => {
+  for (const file of globSync('tests/bench/*.ts').filter((name) => name.includes(wanted)).sort()) {
+    await run('node', ['--disable-warning=ExperimentalWarning', '--expose-gc', file], { env: { ...environment, ...display } });
+  }
+});
