@@ -97,10 +97,11 @@ export interface RatingExplanation {
   readonly modelVersion: string;
   readonly outcome: RatingOutcome;
   readonly kind: RatingKind;
-  readonly expert: { readonly score: number; readonly grade: Grade; readonly indicators: readonly IndicatorExplanation[] } | null;
-  readonly statistical: { readonly score: number; readonly band: string; readonly base: number; readonly indicators: readonly IndicatorExplanation[] } | null;
+  /** Of a household that cannot be rated: the points so far, without a grade. */
+  readonly expert: { readonly score: number; readonly grade: Grade | null; readonly indicators: readonly IndicatorExplanation[] } | null;
+  readonly statistical: { readonly score: number; readonly band: string | null; readonly base: number; readonly indicators: readonly IndicatorExplanation[] } | null;
   readonly grade: Grade | null;
-  readonly rules: readonly { readonly code: string; readonly name: string; readonly result: 'review' | 'reject' | 'block'; readonly value: string | null }[];
+  readonly rules: readonly { readonly code: string; readonly name: string; readonly result: 'review' | 'reject' | 'block' | 'preCredit'; readonly value: string | null }[];
   /** Rules that could not be judged because an input is not collected. */
   readonly undecidedRules: readonly string[];
   /** L1..L5, deductions, rounding: in the order of the computation, in fen. */
@@ -160,14 +161,16 @@ export const creditContract = {
   batches: query<readonly BatchSummary[]>()({ input: z.object({ statuses: z.array(z.enum(batchStatuses)).optional() }), access: 'credit.read' }),
   batch: query<BatchDetail>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
   explanation: query<RatingExplanation>()({ input: z.object({ batchId: idSchema, householdId: idSchema }), access: 'credit.read' }),
-  /** The manager may only lower (refusal: raise_not_allowed); a reason is required. */
+  /** The manager may only lower (refusal: raise_not_allowed), in whole thousands (limit_not_in_steps); a reason is required. */
   lowerLimit: command<null>()({ input: z.object({ batchId: idSchema, householdId: idSchema, limit: fenSchema, reason: reasonSchema }), access: 'credit.rate' }),
   dropRows: command<null>()({ input: z.object({ batchId: idSchema, householdIds, reason: reasonSchema }), access: 'credit.rate' }),
+  /** Rows with a limit go to approval; those without leave the batch. Refusal: nothing_to_submit. */
   submitBatch: command<{ submitted: number }>()({ input: z.object({ batchId: idSchema }), access: 'credit.rate' }),
   discardBatch: command<null>()({ input: z.object({ batchId: idSchema }), access: 'credit.rate' }),
   /**
    * Approve, return or reject the rows named, in one transaction. Return and reject need a reason.
-   * Refusals: maker_is_checker, above_authority, row_not_submitted, reason_required.
+   * Refusals: maker_is_checker, above_authority, row_not_submitted, reason_required, rated_again (a later rating exists),
+   * household_member_holds_line (一户一贷).
    */
   decideRows: command<{ decided: number; linesCreated: number }>()({
     input: z.object({

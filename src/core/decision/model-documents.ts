@@ -148,8 +148,6 @@ export const limitStrategySchema = z.object({
   minimum: notNegative,
   defaultTermMonths: positive, maximumTermMonths: positive, minimumTermMonths: positive,
   maximumAgeAtMaturity: positive,
-  /** A line is rated again after so many months (年审). */
-  reviewMonths: positive,
 });
 
 export const pricingSchema = z

@@ -50,6 +50,8 @@ export const parameterRegistry = {
   'credit.lineTermMonths': number({ name: '授信期限上限', unit: 'months', minimum: 12, maximum: 60, default: 60, tightest: 'lowest' }, 'branch'),
   /** Up to this limit the branch head decides; above it the county does. */
   'credit.approvalAuthority': number({ name: '网点审批权限', unit: 'fen', minimum: 0, maximum: yuan(100_000), default: yuan(100_000), tightest: 'lowest' }, 'branch'),
+  /** A line is rated again after so many months (年审). */
+  'credit.reviewMonths': number({ name: '年审间隔', unit: 'months', minimum: 1, maximum: 24, default: 12, tightest: 'lowest' }, 'branch'),
   /** 本县农村居民人均可支配收入, a year. */
   'credit.ruralIncomePerHead': number({ name: '本县农村居民人均可支配收入', unit: 'fen', minimum: yuan(1_000), maximum: yuan(200_000), default: yuan(20_000), tightest: 'outermost' }, 'legalEntity'),
   'credit.regionClass': { type: 'choice', name: '地区类别', levels: down('legalEntity'), values: ['first', 'second', 'third'], default: 'first' } satisfies ChoiceParameter<'first' | 'second' | 'third'>,

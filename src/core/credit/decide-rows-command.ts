@@ -1,0 +1,72 @@
+/** The branch head's decision on rows of a submitted batch. */
+import { Refusal } from '../kernel/result.ts';
+import { effectiveParameter } from '../parameters/parameter-store.ts';
+import type { CommandContext } from '../pipeline/context.ts';
+import { statement } from '../store/statement.ts';
+import { batchNamed, countRows, rowsWithStatus, setBatchStatus, type BatchRecord, type RatingRecord } from './batch-store.ts';
+import { createLine } from './line-store.ts';
+import { memberHoldsLine } from './rating-input-store.ts';
+
+interface Decision {
+  readonly batchId: string;
+  readonly householdIds: readonly string[];
+  readonly decision: 'approve' | 'return' | 'reject';
+  readonly reason?: string | undefined;
+}
+
+const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected' } as const;
+
+/**
+ * Decides all rows named or none. Approval makes the line of each; returning gives a row back to its maker.
+ *
+ * @throws Refusal `maker_is_checker` (never one's own work), `row_not_submitted`, `reason_required` (to return or reject),
+ * `above_authority`, `rated_again` (a later rating of the household exists), `household_member_holds_line`.
+ */
+export function decideRows(context: CommandContext, input: Decision): { decided: number; linesCreated: number } {
+  const { batchId, decision } = input;
+  const reason = input.reason === '' ? undefined : input.reason;
+  const batch = batchNamed(context, batchId);
+  if (batch.makerId === context.session.staffId) throw new Refusal('maker_is_checker');
+  if (batch.status !== 'submitted') throw new Refusal('row_not_submitted', { rows: input.householdIds.length });
+  if (decision !== 'approve' && reason === undefined) throw new Refusal('reason_required', {}, 'reason');
+  const rows = rowsWithStatus(context, batchId, input.householdIds, ['submitted'], 'row_not_submitted');
+  if (decision === 'approve') requireApprovable(context, rows);
+  keepDecision(context, rows, statusAfter[decision], reason);
+  const linesCreated = decision === 'approve' ? makeLines(context, batch, rows) : 0;
+  context.record('credit.rowsDecided', {
+    batchId, decision, reason: reason ?? null, householdIds: rows.map((row) => row.householdId),
+    totalLimit: rows.reduce((sum, row) => sum + row.limitAmount, 0),
+  });
+  closeWhenDecided(context, batchId);
+  return { decided: rows.length, linesCreated };
+}
+
+function requireApprovable(context: CommandContext, rows: readonly RatingRecord[]): void {
+  const authority = effectiveParameter(context.db, 'credit.approvalAuthority', context.session.branchId);
+  const above = rows.filter((row) => row.limitAmount > authority);
+  if (above.length > 0) throw new Refusal('above_authority', { rows: above.length, authority });
+  const latest = statement<[string], { id: number }>(context.db, 'SELECT max(id) AS id FROM rating WHERE household_id = ?');
+  const outdated = rows.filter((row) => (latest.get(row.householdId)?.id ?? 0) > row.id);
+  if (outdated.length > 0) throw new Refusal('rated_again', { rows: outdated.length });
+}
+
+function keepDecision(context: CommandContext, rows: readonly RatingRecord[], status: string, reason: string | undefined): void {
+  const update = statement<[string, string | null, string, string, number]>(
+    context.db, 'UPDATE rating SET status = ?, decision_reason = ?, decided_by = ?, decided_on = ? WHERE id = ?',
+  );
+  for (const row of rows) update.run(status, reason ?? null, context.session.staffId, context.businessDate, row.id);
+}
+
+/** Member by member as the lines come into being, so that of two of one family in one batch the second is found. */
+function makeLines(context: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): number {
+  for (const row of rows) {
+    if (memberHoldsLine(context, row.householdId)) throw new Refusal('household_member_holds_line', { batchNo: batch.batchNo });
+    createLine(context, row);
+  }
+  return rows.length;
+}
+
+function closeWhenDecided(context: CommandContext, batchId: string): void {
+  if (countRows(context, batchId, ['submitted']) > 0) return;
+  setBatchStatus(context, batchId, countRows(context, batchId, ['returned']) > 0 ? 'returned' : 'decided');
+}

@@ -1,0 +1,18 @@
+import type { creditContract } from '../contract/credit.ts';
+import type { Handlers } from '../pipeline/context.ts';
+import { decideRows } from './decide-rows-command.ts';
+import { discardBatch } from './discard-batch-command.ts';
+import { dropRows } from './drop-rows-command.ts';
+import { exportBatch } from './export-batch-xlsx.ts';
+import { freezeLine, unfreezeLine } from './freeze-line-command.ts';
+import { lines } from './line-list-store.ts';
+import { lowerLimit } from './lower-limit-command.ts';
+import { batch, batches, candidates, explanation } from './queries.ts';
+import { runRating } from './rate-households-command.ts';
+import { submitBatch } from './submit-batch-command.ts';
+
+export const creditHandlers: Handlers<typeof creditContract> = {
+  candidates, batches, batch, explanation, exportBatch,
+  runRating, lowerLimit, dropRows, submitBatch, discardBatch, decideRows,
+  lines, freezeLine, unfreezeLine,
+};

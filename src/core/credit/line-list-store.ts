@@ -1,0 +1,37 @@
+/** The lines (额度) of the branch with what is drawn and what is signed. */
+import type { Grade, LineRow, LineStatus } from '../contract/credit.ts';
+import type { QueryContext } from '../pipeline/context.ts';
+import { statement } from '../store/statement.ts';
+
+interface LineRecord {
+  id: string; line_no: string; household_id: string; household_no: string; head_name: string; identity_mask: string; village_id: string;
+  village_name: string; group_no: number; manager_name: string | null; status: LineStatus; grade: Grade; limit_amount: number; used: number;
+  rate_ppm: number; term_months: number; approved_on: string; starts_on: string | null; expires_on: string | null; contract_no: string | null;
+  authorisation_signed: number; disclosure_signed: number; contract_signed: number;
+}
+
+/** Drawn is what the household owes under any of its lines: receipts of a replaced line count against the new one. */
+const LINES = `
+  SELECT l.*, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, s.name AS manager_name,
+    0 AS used, 0 AS authorisation_signed, 0 AS disclosure_signed, 0 AS contract_signed
+  FROM credit_line l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id LEFT JOIN staff s ON s.id = v.manager_id
+  WHERE l.branch_id = ?1 AND (?2 IS NULL OR l.household_id = ?2) AND (?3 IS NULL OR l.status IN (SELECT value FROM json_each(?3)))
+  ORDER BY v.township, v.name, h.group_no, h.household_no, l.line_no`;
+
+/** In the order of village, group and household number. Only of the person's villages. */
+export function lines(context: QueryContext, input: { statuses?: readonly LineStatus[] | undefined; householdId?: string | undefined }): readonly LineRow[] {
+  const wanted = input.statuses ? JSON.stringify(input.statuses) : null;
+  return statement<[string, string | null, string | null], LineRecord>(context.db, LINES)
+    .all(context.session.branchId, input.householdId ?? null, wanted)
+    .filter((row) => !context.visibleVillages || context.visibleVillages.has(row.village_id))
+    .map(lineRowOf);
+}
+
+const lineRowOf = (row: LineRecord): LineRow => ({
+  id: row.id, lineNo: row.line_no, householdId: row.household_id, householdNo: row.household_no, headName: row.head_name, identityMask: row.identity_mask,
+  villageId: row.village_id, villageName: row.village_name, groupNo: row.group_no, managerName: row.manager_name, status: row.status, grade: row.grade,
+  limit: row.limit_amount, used: row.used, available: row.status === 'open' ? Math.max(0, row.limit_amount - row.used) : 0,
+  ratePpm: row.rate_ppm, termMonths: row.term_months, approvedOn: row.approved_on, startsOn: row.starts_on, expiresOn: row.expires_on,
+  contractNo: row.contract_no, authorisationSigned: row.authorisation_signed === 1, costDisclosureSigned: row.disclosure_signed === 1,
+  contractSigned: row.contract_signed === 1,
+});

@@ -1,0 +1,59 @@
+/** The credit line (额度) in the store: made by approval, moved along its life, never edited. */
+import { and, eq, inArray } from 'drizzle-orm';
+import type { LineStatus } from '../contract/credit.ts';
+import { Refusal } from '../kernel/result.ts';
+import type { CommandContext, QueryContext } from '../pipeline/context.ts';
+import { orm } from '../store/orm.ts';
+import type { RatingRecord } from './batch-store.ts';
+import { mayFollow } from './line-life.ts';
+import { creditLine } from './tables.ts';
+
+export type LineRecord = typeof creditLine.$inferSelect;
+
+/**
+ * The line of an approved row: to be signed, or pre-approved when the bureau could not be asked. A line that was still
+ * waiting for its signature gives way; one in use stays until the new one is signed.
+ */
+export function createLine(context: CommandContext, row: RatingRecord): string {
+  const { session, businessDate } = context;
+  const { grade, ratePpm, termMonths } = row;
+  if (grade === null || ratePpm === null || termMonths === null) throw new Error(`rating ${row.id} has no offer`);
+  for (const waiting of linesOf(context, row.householdId, ['preApproved', 'pendingSignature'])) moveLine(context, waiting, 'cancelled', 'replaced');
+  const line = {
+    id: context.environment.newId(), lineNo: nextLineNo(context), branchId: session.branchId, householdId: row.householdId, ratingId: row.id,
+    status: row.kind === 'preCredit' ? 'preApproved' : 'pendingSignature', grade, limitAmount: row.limitAmount, ratePpm, termMonths,
+    approvedOn: businessDate, approvedBy: session.staffId,
+  } as const;
+  orm(context.db).insert(creditLine).values(line).run();
+  context.record('credit.lineApproved', {
+    lineId: line.id, lineNo: line.lineNo, householdId: line.householdId, batchId: row.batchId, kind: row.kind, status: line.status, grade,
+    limit: line.limitAmount, previousLimit: row.previousLimit, ratePpm, termMonths,
+  });
+  return line.id;
+}
+
+function nextLineNo(context: CommandContext): string {
+  return `ED${context.session.branchCode}${context.businessDate.slice(0, 4)}${String(context.nextNumber('line')).padStart(6, '0')}`;
+}
+
+/** @throws Refusal `not_found` for a line that is not of this branch. */
+export function lineNamed(context: QueryContext, lineId: string): LineRecord {
+  const found = orm(context.db).select().from(creditLine).where(and(eq(creditLine.id, lineId), eq(creditLine.branchId, context.session.branchId))).get();
+  if (!found) throw new Refusal('not_found', {}, 'lineId');
+  return found;
+}
+
+export function linesOf(context: QueryContext, householdId: string, statuses: readonly LineStatus[]): LineRecord[] {
+  return orm(context.db).select().from(creditLine).where(and(eq(creditLine.householdId, householdId), inArray(creditLine.status, [...statuses]))).all();
+}
+
+/**
+ * Moves a line on and records it. `reason` is a person's words or a code (`replaced`, `overdue`, `cured`, `term_over`).
+ *
+ * @throws Refusal `line_status_unsuitable` when its life does not lead there.
+ */
+export function moveLine(context: CommandContext, line: LineRecord, to: LineStatus, reason: string): void {
+  if (!mayFollow(line.status, to)) throw new Refusal('line_status_unsuitable', { status: line.status });
+  orm(context.db).update(creditLine).set({ status: to, statusReason: reason }).where(eq(creditLine.id, line.id)).run();
+  context.record('credit.lineMoved', { lineId: line.id, lineNo: line.lineNo, householdId: line.householdId, from: line.status, to, reason });
+}

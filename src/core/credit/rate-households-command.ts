@@ -1,0 +1,84 @@
+/** Rates the ticked households and keeps result and explanation of each: one batch, one transaction. */
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { RatingOutcome } from '../contract/credit.ts';
+import { factsOf } from '../decision/facts.ts';
+import { modelsInForce } from '../decision/model-store.ts';
+import { rateHousehold, type Rating } from '../decision/rate-household.ts';
+import type { CommandContext } from '../pipeline/context.ts';
+import { orm } from '../store/orm.ts';
+import { statement } from '../store/statement.ts';
+import { ratingInputs, type RatingInput } from './rating-input-store.ts';
+import { ratingBatch } from './tables.ts';
+
+interface RatingRun {
+  readonly batchId: string;
+  readonly batchNo: string;
+  readonly byOutcome: Readonly<Record<RatingOutcome, number>>;
+}
+
+/** Progress is looked at this often: often enough for the window, rarely enough for the clock. */
+const ROWS_BETWEEN_LOOKS = 50;
+
+/** @throws Refusal `not_found`, `outside_scope`, `cancelled`; nothing is kept then. */
+export async function runRating(context: CommandContext, input: { householdIds: readonly string[] }): Promise<RatingRun> {
+  const householdIds = [...new Set(input.householdIds)];
+  const { models, versions } = modelsInForce(context);
+  const read = ratingInputs(context);
+  const write = ratingWriter(context);
+  const batchId = context.environment.newId();
+  const batchNo = nextBatchNo(context);
+  insertBatch(context, { batchId, batchNo, versions });
+  const byOutcome: Record<RatingOutcome, number> = { accepted: 0, manualReview: 0, refused: 0, incomplete: 0 };
+  const hash = createHash('sha256');
+  let done = 0;
+  for (const householdId of householdIds) {
+    const household = read(householdId);
+    const rated = rateHousehold(models, factsOf(household.subject, household.context));
+    hash.update(write(batchId, household, rated));
+    byOutcome[rated.outcome] += 1;
+    done += 1;
+    if (done % ROWS_BETWEEN_LOOKS === 0) await context.progress('credit.rating', done, householdIds.length);
+  }
+  const tracesSha256 = hash.digest('hex');
+  orm(context.db).update(ratingBatch).set({ tracesSha256 }).where(eq(ratingBatch.id, batchId)).run();
+  context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, tracesSha256 });
+  await context.progress('credit.rating', householdIds.length, householdIds.length);
+  return { batchId, batchNo, byOutcome };
+}
+
+/** PJ, branch code, business date, four digits that begin at 0001 every day. */
+function nextBatchNo(context: CommandContext): string {
+  const day = context.businessDate.replaceAll('-', '');
+  return `PJ${context.session.branchCode}${day}${String(context.nextNumber(`PJ${day}`)).padStart(4, '0')}`;
+}
+
+function insertBatch(context: CommandContext, batch: { batchId: string; batchNo: string; versions: ReturnType<typeof modelsInForce>['versions'] }): void {
+  const { session, businessDate, environment } = context;
+  orm(context.db).insert(ratingBatch).values({
+    id: batch.batchId, batchNo: batch.batchNo, branchId: session.branchId, status: 'draft', makerId: session.staffId, modelVersions: batch.versions,
+    tracesSha256: '', createdOn: businessDate, createdAt: environment.now(),
+  }).run();
+}
+
+const INSERT_RATING = `
+  INSERT INTO rating (batch_id, household_id, household_revision, kind, outcome, expert_score, expert_grade, statistical_score, statistical_band, grade,
+    previous_grade, proposed_limit, limit_amount, previous_limit, binding_constraint, rate_ppm, term_months, reason_codes, status)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')`;
+
+/** Writes a row and its trace; answers the trace as stored. */
+function ratingWriter(context: CommandContext): (batchId: string, household: RatingInput, rated: Rating) => string {
+  const insertRow = statement<unknown[]>(context.db, INSERT_RATING);
+  const insertTrace = statement<[number | bigint, string]>(context.db, 'INSERT INTO rating_trace (rating_id, trace) VALUES (?, ?)');
+  return (batchId, household, rated) => {
+    const trace = JSON.stringify(rated.trace);
+    const { lastInsertRowid } = insertRow.run(
+      batchId, household.householdId, household.revision, rated.kind, rated.outcome, rated.expertScore, rated.expertGrade, rated.statisticalScore,
+      rated.statisticalBand, rated.grade, household.previousGrade, rated.limit, rated.limit, household.previousLimit, rated.binding, rated.ratePpm,
+      rated.termMonths, JSON.stringify(rated.reasonCodes),
+    );
+    insertTrace.run(lastInsertRowid, trace);
+    return trace;
+  };
+}
+

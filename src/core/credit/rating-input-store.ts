@@ -1,0 +1,122 @@
+/** What a rating reads from the store: the household's file, its place, its earlier line, the parameters in force. */
+import type { Grade } from '../contract/credit.ts';
+import type { HouseholdFile } from '../contract/household.ts';
+import type { FactContext, FactSubject } from '../decision/facts.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
+import { fen } from '../kernel/money.ts';
+import { Refusal } from '../kernel/result.ts';
+import { effectiveParameter } from '../parameters/parameter-store.ts';
+import { requireVillageInScope, type CommandContext, type QueryContext } from '../pipeline/context.ts';
+import type { Connection } from '../store/open-store.ts';
+import { statement } from '../store/statement.ts';
+
+export interface RatingInput {
+  readonly householdId: string;
+  readonly revision: number;
+  readonly subject: FactSubject;
+  readonly context: FactContext;
+  readonly previousGrade: Grade | null;
+  readonly previousLimit: number | null;
+}
+
+interface HouseholdRecord {
+  readonly id: string;
+  readonly village_id: string;
+  readonly birth_date: string;
+  readonly file: string;
+  readonly net_income: number | null;
+  readonly total_debts: number | null;
+  readonly revision: number;
+  readonly is_credit_village: number;
+  readonly is_credit_township: number;
+  readonly previous_grade: Grade | null;
+  readonly previous_limit: number | null;
+}
+
+const HOUSEHOLD = `
+  SELECT h.id, h.village_id, h.birth_date, h.file, h.net_income, h.total_debts, h.revision, v.is_credit_village, v.is_credit_township,
+    l.limit_amount AS previous_limit,
+    coalesce(l.grade, (SELECT r.grade FROM rating r WHERE r.household_id = h.id ORDER BY r.id DESC LIMIT 1)) AS previous_grade
+  FROM household h
+  JOIN village v ON v.id = h.village_id
+  LEFT JOIN credit_line l ON l.household_id = h.id AND l.status IN ('open', 'frozen')
+  WHERE h.id = ? AND h.branch_id = ?`;
+
+/**
+ * Reads one household after another.
+ *
+ * @throws Refusal `not_found`, `outside_scope`.
+ */
+export function ratingInputs(context: CommandContext): (householdId: string) => RatingInput {
+  const { db, session } = context;
+  const select = statement<[string, string], HouseholdRecord>(db, HOUSEHOLD);
+  const shared = sharedContext(context);
+  const membersWithLine = householdsOfMembersWithLine(db);
+  return (householdId) => {
+    const record = select.get(householdId, session.branchId);
+    if (!record) throw new Refusal('not_found', {}, 'householdIds');
+    requireVillageInScope(context, record.village_id);
+    return {
+      householdId,
+      revision: record.revision,
+      subject: {
+        birthDate: record.birth_date as BusinessDate, file: JSON.parse(record.file) as HouseholdFile,
+        netIncome: record.net_income, totalDebts: record.total_debts,
+      },
+      context: {
+        ...shared,
+        creditVillage: record.is_credit_village === 1,
+        creditTownship: record.is_credit_township === 1,
+        memberHoldsLine: membersWithLine.has(householdId),
+      },
+      previousGrade: record.previous_grade,
+      previousLimit: record.previous_limit,
+    };
+  };
+}
+
+function sharedContext(context: CommandContext): Omit<FactContext, 'creditVillage' | 'creditTownship' | 'memberHoldsLine'> {
+  const { db, session, businessDate } = context;
+  return {
+    asOf: businessDate,
+    ruralIncomePerHead: fen(effectiveParameter(db, 'credit.ruralIncomePerHead', session.branchId)),
+    regionClass: effectiveParameter(db, 'credit.regionClass', session.branchId),
+    householdCap: fen(effectiveParameter(db, 'credit.householdCap', session.branchId)),
+    termCap: effectiveParameter(db, 'credit.lineTermMonths', session.branchId),
+    hasSignedAuthorisation: false,
+    // No ledger of earlier years and no warnings come with a new store: unknown, so they neither help nor harm.
+    ownBankHistory: null,
+    redWarning12Months: null,
+    branchBadLoanShare: null,
+  };
+}
+
+/** Living lines: one of these is a household's one line (一户一贷). */
+const LIVING = `('pendingSignature', 'open', 'frozen')`;
+
+/** Households of which another member, listed there or here, is the head of a household with a living line. */
+function householdsOfMembersWithLine(db: Connection): ReadonlySet<string> {
+  const rows = statement<[], { id: string }>(
+    db,
+    `SELECT m.household_id AS id FROM credit_line l JOIN household o ON o.id = l.household_id JOIN household_member m ON m.identity_hash = o.identity_hash
+     WHERE l.status IN ${LIVING} AND m.household_id <> l.household_id
+     UNION
+     SELECT h.id FROM credit_line l JOIN household_member m ON m.household_id = l.household_id JOIN household h ON h.identity_hash = m.identity_hash
+     WHERE l.status IN ${LIVING} AND h.id <> l.household_id`,
+  ).all();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The same for one household, when its line is about to be made. */
+export function memberHoldsLine(context: QueryContext, householdId: string): boolean {
+  const found = statement<[string, string], { one: number }>(
+    context.db,
+    `SELECT 1 AS one FROM household_member m JOIN household o ON o.identity_hash = m.identity_hash JOIN credit_line l ON l.household_id = o.id
+     WHERE m.household_id = ? AND l.household_id <> m.household_id AND l.status IN ${LIVING}
+     UNION ALL
+     SELECT 1 FROM household h JOIN household_member m ON m.identity_hash = h.identity_hash JOIN credit_line l ON l.household_id = m.household_id
+     WHERE h.id = ? AND l.household_id <> h.id AND l.status IN ${LIVING}
+     LIMIT 1`,
+  ).get(householdId, householdId);
+  return found !== undefined;
+}

@@ -1,0 +1,67 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { batchStatuses, Grade, LineStatus, RatingKind, RatingOutcome, rowStatuses } from '../contract/credit.ts';
+import type { ModelVersions } from '../decision/model-store.ts';
+
+export const ratingBatch = sqliteTable('rating_batch', {
+  id: text().primaryKey(),
+  batchNo: text('batch_no').notNull(),
+  branchId: text('branch_id').notNull(),
+  status: text().$type<(typeof batchStatuses)[number]>().notNull(),
+  makerId: text('maker_id').notNull(),
+  modelVersions: text('model_versions', { mode: 'json' }).$type<ModelVersions>().notNull(),
+  tracesSha256: text('traces_sha256').notNull(),
+  createdOn: text('created_on').notNull(),
+  createdAt: integer('created_at').notNull(),
+  submittedOn: text('submitted_on'),
+});
+
+export const rating = sqliteTable('rating', {
+  id: integer().primaryKey(),
+  batchId: text('batch_id').notNull(),
+  householdId: text('household_id').notNull(),
+  householdRevision: integer('household_revision').notNull(),
+  kind: text().$type<RatingKind>().notNull(),
+  outcome: text().$type<RatingOutcome>().notNull(),
+  expertScore: integer('expert_score'),
+  expertGrade: text('expert_grade').$type<Grade>(),
+  statisticalScore: integer('statistical_score'),
+  statisticalBand: text('statistical_band'),
+  grade: text().$type<Grade>(),
+  previousGrade: text('previous_grade').$type<Grade>(),
+  proposedLimit: integer('proposed_limit').notNull(),
+  limitAmount: integer('limit_amount').notNull(),
+  previousLimit: integer('previous_limit'),
+  bindingConstraint: text('binding_constraint'),
+  ratePpm: integer('rate_ppm'),
+  termMonths: integer('term_months'),
+  reasonCodes: text('reason_codes', { mode: 'json' }).$type<readonly string[]>().notNull(),
+  status: text().$type<(typeof rowStatuses)[number]>().notNull(),
+  managerReason: text('manager_reason'),
+  decisionReason: text('decision_reason'),
+  decidedBy: text('decided_by'),
+  decidedOn: text('decided_on'),
+});
+
+export const ratingTrace = sqliteTable('rating_trace', {
+  ratingId: integer('rating_id').primaryKey(),
+  trace: text().notNull(),
+});
+
+export const creditLine = sqliteTable('credit_line', {
+  id: text().primaryKey(),
+  lineNo: text('line_no').notNull(),
+  branchId: text('branch_id').notNull(),
+  householdId: text('household_id').notNull(),
+  ratingId: integer('rating_id').notNull(),
+  status: text().$type<LineStatus>().notNull(),
+  statusReason: text('status_reason'),
+  grade: text().$type<Grade>().notNull(),
+  limitAmount: integer('limit_amount').notNull(),
+  ratePpm: integer('rate_ppm').notNull(),
+  termMonths: integer('term_months').notNull(),
+  approvedOn: text('approved_on').notNull(),
+  approvedBy: text('approved_by').notNull(),
+  startsOn: text('starts_on'),
+  expiresOn: text('expires_on'),
+  contractNo: text('contract_no'),
+});
