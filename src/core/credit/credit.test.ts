@@ -67,13 +67,13 @@ describe('rating a village', () => {
     expect(valueOf(await manager.credit.batches({}))).toEqual([]);
   });
   it('is stopped by the person and leaves nothing behind', async () => {
-    const ids = add(...Array.from({ length: 400 }, () => ({})));
-    const commandId = '01999999-aaaa-7000-8000-000000000001';
-    test.core.cancel('stopper', commandId);
-    const client = test.client('stopper');
-    valueOf(await client.organisation.signIn({ staffNo: 'KH0001', password: 'demo-2026' }));
-    expect(codeOf(await client.credit.runRating({ householdIds: ids }, commandId))).toBe('cancelled');
-    expect(valueOf(await manager.credit.batches({}))).toEqual([]);
+    const stopping = await startTestCore({ onProgress: (clientId, { commandId }) => stopping.core.cancel(clientId, commandId) });
+    const households = addExampleHouseholds(stopping.core, addExampleVillage(stopping.core, '龙潭村', 'KH0001'), Array.from({ length: 3000 }, () => ({})));
+    const api = await stopping.signedIn('KH0001');
+    expect(codeOf(await api.credit.runRating({ householdIds: households }))).toBe('cancelled');
+    expect(valueOf(await api.credit.batches({}))).toEqual([]);
+    expect(stopping.core.store.reader.prepare('SELECT count(*) AS n FROM rating').get()).toEqual({ n: 0 });
+    await stopping.close();
   });
   it('with a tighter cap of the branch the cap binds', async () => {
     setParameter('credit.householdCap', 3_000_000);

@@ -15,14 +15,15 @@ const LINES = `
   SELECT l.*, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, s.name AS manager_name,
     0 AS used, 0 AS authorisation_signed, 0 AS disclosure_signed, 0 AS contract_signed
   FROM credit_line l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id LEFT JOIN staff s ON s.id = v.manager_id
-  WHERE l.branch_id = ?1 AND (?2 IS NULL OR l.household_id = ?2) AND (?3 IS NULL OR l.status IN (SELECT value FROM json_each(?3)))
+  WHERE l.branch_id = @branchId AND (@householdId IS NULL OR l.household_id = @householdId)
+    AND (@statuses IS NULL OR l.status IN (SELECT value FROM json_each(@statuses)))
   ORDER BY v.township, v.name, h.group_no, h.household_no, l.line_no`;
 
 /** In the order of village, group and household number. Only of the person's villages. */
 export function lines(context: QueryContext, input: { statuses?: readonly LineStatus[] | undefined; householdId?: string | undefined }): readonly LineRow[] {
-  const wanted = input.statuses ? JSON.stringify(input.statuses) : null;
-  return statement<[string, string | null, string | null], LineRecord>(context.db, LINES)
-    .all(context.session.branchId, input.householdId ?? null, wanted)
+  const wanted = { branchId: context.session.branchId, householdId: input.householdId ?? null, statuses: input.statuses ? JSON.stringify(input.statuses) : null };
+  return statement<[typeof wanted], LineRecord>(context.db, LINES)
+    .all(wanted)
     .filter((row) => !context.visibleVillages || context.visibleVillages.has(row.village_id))
     .map(lineRowOf);
 }

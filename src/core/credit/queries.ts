@@ -72,7 +72,7 @@ const BATCHES = `
     json_array(${ratingOutcomes.map((outcome) => `sum(r.outcome = '${outcome}')`).join(', ')}) AS outcomes,
     json_array(${rowStatuses.map((status) => `sum(r.status = '${status}')`).join(', ')}) AS statuses
   FROM rating_batch b JOIN staff s ON s.id = b.maker_id LEFT JOIN rating r ON r.batch_id = b.id
-  WHERE b.branch_id = ?1 AND (?2 IS NULL OR b.id = ?2)
+  WHERE b.branch_id = @branchId AND (@batchId IS NULL OR b.id = @batchId)
   GROUP BY b.id ORDER BY b.created_at DESC, b.batch_no DESC`;
 
 /** Newest first. A customer manager sees his own batches, everybody else those of the branch. */
@@ -84,7 +84,7 @@ export function batches(context: QueryContext, input: { statuses?: readonly (typ
 }
 
 function summariesOf(context: QueryContext, batchId: string | null): BatchSummary[] {
-  return statement<[string, string | null], BatchRecord>(context.db, BATCHES).all(context.session.branchId, batchId).map((row) => ({
+  return statement<[{ branchId: string; batchId: string | null }], BatchRecord>(context.db, BATCHES).all({ branchId: context.session.branchId, batchId }).map((row) => ({
     id: row.id, batchNo: row.batch_no, status: row.status, makerId: row.maker_id, makerName: row.maker_name, createdOn: row.created_on,
     submittedOn: row.submitted_on, modelVersion: modelVersionText(JSON.parse(row.model_versions) as ModelVersions), households: row.households,
     byOutcome: countsOf(ratingOutcomes, row.outcomes), byStatus: countsOf(rowStatuses, row.statuses),

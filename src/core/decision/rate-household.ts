@@ -129,15 +129,16 @@ function applyRules(rules: readonly CompiledRule[], facts: Facts): RuleFindings 
 /** Inputs of the limit; without them there is none to compute. */
 const limitFields = ['annualDebtService', 'netAssets'] as const;
 
-/** Why the household cannot be rated; empty when it can. */
+/** Why the household cannot be rated; empty when it can. What is missed by name explains lost points, so these are named only alone. */
 function missingOf(models: CompiledModels, facts: RatingFacts, expert: CardResult): string[] {
   const card = models.documents.expertCard;
   const values: Facts = facts;
   const missing = [...new Set([...card.requiredFields, ...limitFields])]
     .filter((field) => (values[field] ?? null) === null)
     .map((field) => `missing.${field}`);
+  if (missing.length > 0) return missing;
   const lost = card.indicators.reduce((sum, indicator, index) => sum + (expert.bins[index] === UNKNOWN ? indicator.best : 0), 0);
-  return lost > card.maximumMissingPoints ? [...missing, 'missing.points'] : missing;
+  return lost > card.maximumMissingPoints ? ['missing.points'] : [];
 }
 
 const socialShareOf = (models: CompiledModels, expert: CardResult): number => {
