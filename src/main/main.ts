@@ -50,7 +50,7 @@ async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmok
   const storePath = givenPath ?? places.store(isDemonstration ? 'demonstration' : 'branch');
   const dataKey = await dataKeyFor(storePath, isDemonstration, systemSeal);
 
-  const core: CoreSupervisor = new CoreSupervisor({
+  const core = new CoreSupervisor({
     fork: forkCore,
     settings: {
       path: storePath, dataKey, isDemonstration, sqliteBinding,
@@ -60,19 +60,15 @@ async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmok
     onProgress: (clientId, progress) => pages.send(clientId, notices.progress, progress),
     logWarning: log.warn,
   });
-  const pages = new TrustedPages((clientId) => core.clientGone(clientId));
+  const pages: TrustedPages = new TrustedPages((clientId) => core.clientGone(clientId));
   const files = listBuiltFiles(places.pages());
   serveApp(session.defaultSession, files);
+  core.start();
+  const window = openWindow(pages, { isVisible: !isSmokeTest });
   relayToCore(pages, core);
-  let window: BrowserWindow;
-  answerDesk(pages, {
-    settings, files, isDemonstration, saveFolder, appVersion: app.getVersion(), window: () => window, restart: restartApp,
-  });
+  answerDesk(pages, { window, settings, files, isDemonstration, saveFolder, appVersion: app.getVersion(), restart: restartApp });
   closeCoreAtQuit(core);
   lockWhenAway(pages);
-
-  core.start();
-  window = openWindow(pages, { isVisible: !isSmokeTest });
   app.on('second-instance', () => showAgain(window));
   if (isSmokeTest) await endWithReport(window);
 }

@@ -18,7 +18,7 @@ export interface Desk {
   readonly appVersion: string;
   readonly isDemonstration: boolean;
   readonly saveFolder: string | null;
-  readonly window: () => BrowserWindow;
+  readonly window: BrowserWindow;
   readonly restart: () => void;
 }
 
@@ -32,12 +32,12 @@ export function answerDesk(pages: TrustedPages, desk: Desk): void {
   handle(requests.saveFile, pages, (_clientId, given) => {
     const file = asProducedFile(given);
     if (!file) return refuse('invalid_input');
-    return saveFile(file, { window: desk.window(), language: desk.settings.language, folder: desk.saveFolder });
+    return saveFile(file, { window: desk.window, language: desk.settings.language, folder: desk.saveFolder });
   });
-  handle(requests.printers, pages, async () => answer(await printersOf(desk.window().webContents)));
+  handle(requests.printers, pages, async () => answer(await printersOf(desk.window.webContents)));
   handle(requests.printDocument, pages, (_clientId, given) => {
     const request = asPrintRequest(given);
-    return request ? printPdf(request, desk.files, desk.window()) : refuse('invalid_input');
+    return request ? printPdf(request, desk.files, desk.window) : refuse('invalid_input');
   });
   handle(requests.restartApp, pages, () => {
     desk.restart();

@@ -41,7 +41,7 @@ export function listBuiltFiles(folder: string): BuiltFiles {
   }));
 }
 
-/** null when there is no such file of ours, or when the URL is written so that a person could take it for another. */
+/** null when it is no URL of ours, or its path is not exactly that of a built file. */
 export function builtFileFor(files: BuiltFiles, url: string): BuiltFile | null {
   if (!isAppUrl(url)) return null;
   return files.get(new URL(url).pathname) ?? null;
