@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Answer, CallMessage, Progress } from './contract/answers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { creditHandlers } from './credit/handlers.ts';
+import { householdHandlers } from './household/handlers.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
@@ -45,6 +46,7 @@ const reactions: readonly Reactions[] = [];
 
 const areas = {
   organisation: organisationHandlers,
+  household: householdHandlers,
   credit: creditHandlers,
   audit: auditHandlers(checks),
 };

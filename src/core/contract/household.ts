@@ -133,12 +133,13 @@ export interface ImportPreview {
   /** Names the parsed file in the core; pass it to `importSurvey`. Kept until the next preview or sign-out. */
   readonly previewId: string;
   readonly fileName: string;
-  readonly encoding: 'utf-8' | 'gb18030' | 'xlsx';
+  readonly encoding: 'utf-8' | 'gb18030' | 'utf-16le' | 'xlsx';
   readonly headerRow: number;
   readonly columns: readonly ImportColumn[];
   readonly rows: readonly ImportRow[];
+  /** Rows by outcome; they add up to `rows`. */
   readonly counts: {
-    readonly rows: number; readonly new: number; readonly changed: number; readonly unchanged: number; readonly rejected: number;
+    readonly rows: number; readonly new: number; readonly changed: number; readonly unchanged: number; readonly newVillage: number; readonly rejected: number;
   };
   readonly rejectedByCode: Readonly<Partial<Record<RejectionCode, number>>>;
   /** Well-formed villages that the branch does not have yet, with their rows. */
@@ -236,6 +237,24 @@ export const householdContract = {
       section: z.enum(['basics', 'assets', 'debts', 'incomeExpense', 'production', 'social', 'creditRecord']),
       /** Checked against the section's schema in `editableSections`. */
       values: z.record(z.string(), z.unknown()),
+    }),
+    access: 'household.edit',
+  }),
+  /** What is not in the file: absent = as it is, null = none. */
+  editContact: command<{ revision: number }>()({
+    input: z.object({
+      householdId: idSchema, revision: z.number().int(), headName: z.string().trim().min(1).max(40).optional(),
+      groupNo: z.number().int().min(0).max(99).optional(), phone: text(20).optional(), bankCard: text(30).optional(), address: text(200).optional(),
+    }),
+    access: 'household.edit',
+  }),
+  /** The whole list of members. `keepsIdentityOf` is the member's place in the present list, whose identity number stays; else `identityNumber` is taken. */
+  editMembers: command<{ revision: number }>()({
+    input: z.object({
+      householdId: idSchema, revision: z.number().int(),
+      members: z.array(memberSchema.omit({ identityMask: true }).extend({
+        keepsIdentityOf: z.number().int().min(0).max(29).nullable(), identityNumber: z.string().trim().max(30).nullable(),
+      })).max(30),
     }),
     access: 'household.edit',
   }),

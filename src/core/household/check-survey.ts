@@ -44,15 +44,16 @@ export interface CheckedRow {
 const fault = (code: RejectionCode, path: string, value: string): RowFault => ({ code, column: headingOf(path), value });
 
 /**
- * Checks a whole sheet, row by row from the top, so that of two rows for one person or household the later is refused.
+ * Checks the rows of a sheet one after the other from the top, so that of two rows for one person or household the
+ * later is refused.
  *
  * What is wrong with the row by itself comes before what sets it against others, so a doubled impossible birth is an
  * impossible birth twice. Rows that are refused still speak for their person: whoever mends the sheet sees both.
  */
-export function checkSurvey(rows: readonly SurveyRow[], context: SurveyContext): CheckedRow[] {
+export function surveyChecker(context: SurveyContext): (row: SurveyRow) => CheckedRow {
   const heads = new Set<string>();
   const members = new Set<string>();
-  return rows.map((row) => {
+  return (row) => {
     const identity = row.identityNumber === '' ? null : readIdentity(row.identityNumber, context.on);
     const village = context.villageOf(row);
     const found =
@@ -67,7 +68,7 @@ export function checkSurvey(rows: readonly SurveyRow[], context: SurveyContext):
       householdId: found ? null : (context.known(row.identityNumber)?.headOf?.householdId ?? null),
       villageId: village?.id ?? null,
     };
-  });
+  };
 }
 
 function faultOfPerson(row: SurveyRow, identityFault: RejectionCode | null): RowFault | null {

@@ -1,5 +1,5 @@
 /** Citizen identity numbers (GB 11643-1999): six digits of region, eight of birth, three of sequence, a check digit. */
-import { dateOf, fullYearsBetween, type BusinessDate } from '../kernel/business-date.ts';
+import { businessDate, dateOf, fullYearsBetween, type BusinessDate } from '../kernel/business-date.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 import { compact, saysNothing } from './normalise-text.ts';
 
@@ -52,5 +52,15 @@ export function readIdentity(number: string, on: BusinessDate): Result<Identity,
   const birthDate = dateOf(Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14)));
   if (!birthDate || birthDate > on || fullYearsBetween(birthDate, on) > OLDEST_YEARS) return err('impossible_birth');
   if (checkCharacter(number) !== number.charAt(17)) return err('bad_check_digit');
-  return ok({ number, birthDate, gender: Number(number.charAt(16)) % 2 === 0 ? 'female' : 'male' });
+  return ok({ number, birthDate, gender: genderOf(number) });
+}
+
+/** Of a number that was read before. */
+export function birthDateOf(number: string): BusinessDate {
+  return businessDate(`${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`);
+}
+
+/** Of a number that was read before: the 17th figure is odd for men. */
+export function genderOf(number: string): Identity['gender'] {
+  return Number(number.charAt(16)) % 2 === 0 ? 'female' : 'male';
 }

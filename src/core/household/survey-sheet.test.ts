@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileSchema } from '../contract/household.ts';
-import { makeSurvey, surveyHeadings } from './make-survey.ts';
-import { seededNumbers } from './seeded-numbers.ts';
+import { makeSurvey, surveyHeadings } from '../demo/make-survey.ts';
+import { seededNumbers } from '../demo/seeded-numbers.ts';
 import { businessDate } from '../kernel/business-date.ts';
-import { checkSurvey, type CheckedRow, type SurveyContext } from '../household/check-survey.ts';
-import { netAssets, netIncome } from '../household/derive-figures.ts';
-import { checkCharacter } from '../household/identity-number.ts';
-import { parseMembers } from '../household/parse-members.ts';
-import { holdsNoHousehold, recogniseColumns, type Sheet } from '../household/recognise-columns.ts';
-import { readSurveyRow, type SurveyRow } from '../household/read-survey-row.ts';
+import { surveyChecker, type CheckedRow, type SurveyContext } from './check-survey.ts';
+import { netAssets, netIncome } from './derive-figures.ts';
+import { checkCharacter } from './identity-number.ts';
+import { parseMembers } from './parse-members.ts';
+import { holdsNoHousehold, recogniseColumns, type Sheet } from './recognise-columns.ts';
+import { readSurveyRow, type SurveyRow } from './read-survey-row.ts';
 
 const on = businessDate('2026-11-25');
 const noStore: SurveyContext = { on, villageOf: () => null, known: () => null };
@@ -118,7 +118,7 @@ describe('a row', () => {
 
 describe('checks', () => {
   const header = ['户主姓名', '身份证号码', '村', '家庭成员', '种植年收入', '务工年收入'];
-  const check = (rows: string[][], context = noStore): CheckedRow[] => checkSurvey(read([header, ...rows]), context);
+  const check = (rows: string[][], context = noStore): CheckedRow[] => read([header, ...rows]).map(surveyChecker(context));
   const codes = (rows: string[][], context = noStore): (string | null)[] => check(rows, context).map(({ fault }) => fault?.code ?? null);
 
   it('give each refused row one reason, its own before its place among others', () => {
@@ -163,7 +163,7 @@ describe('a messy survey', () => {
     const survey = makeSurvey({ households: 1500, seed, lastDay: on, isMessy: true, faultsPerThousand: 80 });
     const rows = read([[survey.title], survey.headings, ...survey.rows, ['合计', '1500']]);
     expect(rows).toHaveLength(1500);
-    expect(counts(checkSurvey(rows, noStore))).toEqual(survey.faults);
+    expect(counts(rows.map(surveyChecker(noStore)))).toEqual(survey.faults);
     expect(Object.keys(survey.faults)).toHaveLength(9);
   });
   it('says what the tidy one says', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { makeSurvey } from './make-survey.ts';
-import { surveyCsv, surveyXlsx } from './write-survey.ts';
+import { makeSurvey } from '../demo/make-survey.ts';
+import { surveyCsv, surveyXlsx } from '../demo/write-survey.ts';
 import { businessDate } from '../kernel/business-date.ts';
-import { LARGEST_UNPACKED } from '../household/inspect-xlsx.ts';
-import { lostItsDigits } from '../household/identity-number.ts';
-import { readSurveyFile } from '../household/read-survey-file.ts';
+import { LARGEST_UNPACKED } from './inspect-xlsx.ts';
+import { lostItsDigits } from './identity-number.ts';
+import { readSurveyFile } from './read-survey-file.ts';
 
 const survey = makeSurvey({ households: 40, seed: 11, lastDay: businessDate('2026-11-25'), isMessy: true });
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
