@@ -116,6 +116,24 @@ export interface BatchDetail extends BatchSummary {
   readonly rows: readonly BatchRow[];
 }
 
+/** One rating of a household, whichever batch it was in. */
+export interface HouseholdRating {
+  readonly batchId: string;
+  readonly batchNo: string;
+  readonly ratedOn: string;
+  readonly makerName: string;
+  readonly kind: RatingKind;
+  readonly outcome: RatingOutcome;
+  readonly expertScore: number | null;
+  readonly statisticalScore: number | null;
+  readonly grade: Grade | null;
+  readonly limit: number;
+  readonly ratePpm: number | null;
+  readonly termMonths: number | null;
+  readonly reasonCodes: readonly string[];
+  readonly status: (typeof rowStatuses)[number];
+}
+
 /** preApproved → pendingSignature → open → frozen | expired | cancelled. Only an open line can be drawn on. */
 export const lineStatuses = ['preApproved', 'pendingSignature', 'open', 'frozen', 'expired', 'cancelled'] as const;
 export type LineStatus = (typeof lineStatuses)[number];
@@ -161,6 +179,8 @@ export const creditContract = {
   batches: query<readonly BatchSummary[]>()({ input: z.object({ statuses: z.array(z.enum(batchStatuses)).optional() }), access: 'credit.read' }),
   batch: query<BatchDetail>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
   explanation: query<RatingExplanation>()({ input: z.object({ batchId: idSchema, householdId: idSchema }), access: 'credit.read' }),
+  /** All ratings of one household, newest first; `explanation` tells each. */
+  householdRatings: query<readonly HouseholdRating[]>()({ input: z.object({ householdId: idSchema }), access: 'credit.read' }),
   /** The manager may only lower (refusal: raise_not_allowed), in whole thousands (limit_not_in_steps); a reason is required. */
   lowerLimit: command<null>()({ input: z.object({ batchId: idSchema, householdId: idSchema, limit: fenSchema, reason: reasonSchema }), access: 'credit.rate' }),
   dropRows: command<null>()({ input: z.object({ batchId: idSchema, householdIds, reason: reasonSchema }), access: 'credit.rate' }),

@@ -5,6 +5,7 @@ import { discardBatch } from './discard-batch-command.ts';
 import { dropRows } from './drop-rows-command.ts';
 import { exportBatch } from './export-batch-xlsx.ts';
 import { freezeLine, unfreezeLine } from './freeze-line-command.ts';
+import { householdRatings } from './household-ratings-query.ts';
 import { lines } from './line-list-store.ts';
 import { lowerLimit } from './lower-limit-command.ts';
 import { batch, batches, candidates, explanation } from './queries.ts';
@@ -12,7 +13,7 @@ import { runRating } from './rate-households-command.ts';
 import { submitBatch } from './submit-batch-command.ts';
 
 export const creditHandlers: Handlers<typeof creditContract> = {
-  candidates, batches, batch, explanation, exportBatch,
+  candidates, batches, batch, explanation, householdRatings, exportBatch,
   runRating, lowerLimit, dropRows, submitBatch, discardBatch, decideRows,
   lines, freezeLine, unfreezeLine,
 };
