@@ -22,11 +22,10 @@ export interface LineContractPaper extends LinePaper {
   readonly bankCard: string | null;
   /** The spouse who agreed to repay jointly; a debt beyond daily needs binds only who signed (民法典 1064). */
   readonly coBorrower: { readonly name: string; readonly identityNumber: string } | null;
-  readonly copies: { readonly lender: number; readonly borrower: number };
 }
 
 export function lineContractFacts(paper: LineContractPaper): Facts {
-  const { coBorrower, copies } = paper;
+  const { coBorrower } = paper;
   return {
     fields: {
       ...lineFields(paper),
@@ -37,9 +36,6 @@ export function lineContractFacts(paper: LineContractPaper): Facts {
       accountNo: paper.bankCard ?? '以借据载明的账户为准',
       coBorrowerName: coBorrower?.name ?? '',
       coBorrowerIdentity: coBorrower?.identityNumber ?? '',
-      copies: countText(copies.lender + copies.borrower),
-      lenderCopies: countText(copies.lender),
-      borrowerCopies: countText(copies.borrower),
     },
     conditions: { hasCoBorrower: coBorrower !== null },
   };
@@ -99,9 +95,3 @@ function defaultCostRows(terms: PaperTerms): string[][] {
     ['实现债权的费用', '发生诉讼、执行时，按实际发生的合理费用由违约方承担', '—'],
   ];
 }
-
-/** Copies are few: 2 → "贰". */
-function countText(count: number): string {
-  return ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'][count] ?? String(count);
-}
-

@@ -1,14 +1,17 @@
 /** The terms that contract, cost disclosure and draw note have in common, and the sentences that depend on them. */
+import type { SettlementMethod } from '../contract/loan.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { divideHalfUp, ratePpm, type RatePpm } from '../kernel/money.ts';
 import { chineseDay, dailyRateText, percent, pointsOver } from './figures.ts';
-import { claimNames, type ClaimKind } from './labels.ts';
+import { claimNames, methodNames, type ClaimKind } from './labels.ts';
 
 /** Multiples are in ten-thousandths: 1.5 is 15,000. */
 export interface PaperTerms {
   readonly annualRate: RatePpm;
   readonly dayCount: 'ACT/360' | 'ACT/365' | '30/360';
-  readonly lpr: { readonly publishedOn: BusinessDate; readonly rate: RatePpm };
+  /** What the rate was fixed by (定价基准): the reference rate of the pricing model on the day of approval. */
+  readonly lpr: RatePpm;
+  readonly approvedOn: BusinessDate;
   readonly penaltyMultiple: number;
   readonly misuseMultiple: number;
   readonly compoundInterest: boolean;
@@ -21,7 +24,9 @@ export interface PaperTerms {
   readonly maxProductionMonths: number;
   readonly maxConsumptionMonths: number;
   readonly reviewMonths: number;
-  readonly purposeProofDays: number;
+  /** How long after the line's end a draw may still mature. */
+  readonly monthsBeyondLine: number;
+  readonly methods: readonly SettlementMethod[];
 }
 
 export interface Institution {
@@ -51,9 +56,9 @@ export function termFields(terms: PaperTerms): Record<string, string> {
     annualRate: percent(terms.annualRate),
     dailyRate: dailyRateText(terms.annualRate, daysInYear(terms)),
     daysInYear: String(daysInYear(terms)),
-    lprDate: chineseDay(terms.lpr.publishedOn),
-    lprRate: percent(terms.lpr.rate),
-    ratePoints: pointsOver(terms.annualRate, terms.lpr.rate),
+    approvedOn: chineseDay(terms.approvedOn),
+    lprRate: percent(terms.lpr),
+    ratePoints: pointsOver(terms.annualRate, terms.lpr),
     overdueMarkup: markUp(terms.penaltyMultiple),
     overdueRate: percent(multipliedRate(terms.annualRate, terms.penaltyMultiple)),
     misuseMarkup: markUp(terms.misuseMultiple),
@@ -67,7 +72,8 @@ export function termFields(terms: PaperTerms): Record<string, string> {
     maxProductionMonths: String(terms.maxProductionMonths),
     maxConsumptionMonths: String(terms.maxConsumptionMonths),
     reviewMonths: String(terms.reviewMonths),
-    purposeProofDays: String(terms.purposeProofDays),
+    maturityWording: terms.monthsBeyondLine === 0 ? '不得晚于额度到期日' : `可以晚于额度到期日，但不得超过${terms.monthsBeyondLine}个月`,
+    methodsText: terms.methods.map((method) => methodNames[method]).join('、'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** One of each paper, for tests: the household, the loan and the figures of the product's worked example. */
 import type { BatchDetail, BatchRow, RatingExplanation } from '../contract/credit.ts';
+import { settlementMethods } from '../contract/loan.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { fen, ratePpm } from '../kernel/money.ts';
 import { approvalFormFacts } from './approval-form-paper.ts';
@@ -18,18 +19,19 @@ import { repaymentReceiptTemplate } from './templates/repayment-receipt.ts';
 export const sampleInstitution = { lenderName: '青衣江农村商业银行股份有限公司', branchName: '龙潭支行' };
 
 export const sampleTerms: PaperTerms = {
-  annualRate: ratePpm(53_500), dayCount: 'ACT/360', lpr: { publishedOn: businessDate('2025-05-20'), rate: ratePpm(30_000) },
+  annualRate: ratePpm(53_500), dayCount: 'ACT/360', lpr: ratePpm(30_000), approvedOn: businessDate('2026-11-25'),
   penaltyMultiple: 15_000, misuseMultiple: 20_000, compoundInterest: true, compoundRateBeforeMaturity: 'PENALTY',
   interestGraceDays: 3, principalGraceDays: 0, holidayRoll: 'NONE',
   orderAccruing: ['fee', 'penalty', 'compound', 'interest', 'principal'], orderNonAccrual: ['fee', 'principal', 'interest', 'penalty', 'compound'],
-  maxProductionMonths: 36, maxConsumptionMonths: 12, reviewMonths: 12, purposeProofDays: 30,
+  maxProductionMonths: 36, maxConsumptionMonths: 12, reviewMonths: 12, monthsBeyondLine: 0,
+  methods: settlementMethods,
 };
 
 export const sampleLine: LineContractPaper = {
   institution: sampleInstitution, lineNo: 'ED5101232026000012', contractNo: 'HT5101232026000012', limit: fen(6_700_000), termMonths: 36,
   borrower: { name: '张德全', identityMask: '5199************50' }, terms: sampleTerms,
   borrowerIdentity: '519919198309281950', borrowerPhone: '13812345678', borrowerAddress: '四川省某县龙潭镇龙潭村3组18号', bankCard: '6231515089696816359',
-  coBorrower: { name: '李秀英', identityNumber: '51991919850312194X' }, copies: { lender: 2, borrower: 1 },
+  coBorrower: { name: '李秀英', identityNumber: '51991919850312194X' },
 };
 
 const loan = {

@@ -1,4 +1,4 @@
-/** 最高额借款合同. Model wording: the bank's lawyer decides what is signed. Every figure in it is a place, none is written in. */
+/** 最高额借款合同. Model wording: the bank's lawyer decides what is signed. What the bank sets by parameter is a place; the rest is wording. */
 import type { Template } from '../filled-document.ts';
 
 export const lineContractTemplate: Template = {
@@ -47,7 +47,7 @@ export const lineContractTemplate: Template = {
       type: 'clause', title: '第二条　额度有效期与单笔期限',
       paragraphs: [
         '2.1　额度有效期为{termText}，自本合同签署之日起算。有效期届满后不得新增用款，尚未到期的借款继续按本合同履行。',
-        '2.2　单笔借款的到期日不得晚于额度到期日。用于生产经营的，单笔期限不超过{maxProductionMonths}个月；用于消费的，单笔期限不超过{maxConsumptionMonths}个月。',
+        '2.2　单笔借款的到期日{maturityWording}。用于生产经营的，单笔期限不超过{maxProductionMonths}个月；用于消费的，单笔期限不超过{maxConsumptionMonths}个月。',
         '2.3　贷款人每{reviewMonths}个月对额度进行一次年审，并可根据年审结果维持、调减或停止使用尚未支用的额度；提高额度须经贷款人重新审批并由双方另行书面确认。',
       ],
     },
@@ -56,13 +56,13 @@ export const lineContractTemplate: Template = {
       paragraphs: [
         '3.1　借款用于借款人家庭的农业生产、个体经营或者生活消费，每笔的具体用途以借据载明的为准。',
         '3.2　**借款不得用于股票、期货、理财等投资，不得用于购房、赌博、民间放贷及法律法规禁止的领域，不得转借他人使用。**',
-        '3.3　借款人应当在每笔放款后{purposeProofDays}日内，按贷款人要求提供能够证明用途的材料。',
+        '3.3　借款人应当在每笔放款后30日内，按贷款人要求提供能够证明用途的材料。',
       ],
     },
     {
       type: 'clause', title: '第四条　利率与计息',
       paragraphs: [
-        '4.1　年利率以{lprDate}全国银行间同业拆借中心发布的1年期贷款市场报价利率（LPR，{lprRate}）{ratePoints}确定，为{annualRate}（单利）。额度有效期内的每笔借款，执行其借据载明的年利率，在该笔借款期限内固定不变。',
+        '4.1　年利率以额度审批日（{approvedOn}）适用的全国银行间同业拆借中心1年期贷款市场报价利率（LPR，{lprRate}）{ratePoints}确定，为{annualRate}（单利）。额度有效期内的每笔借款，执行其借据载明的年利率，在该笔借款期限内固定不变。',
         '4.2　日利率＝年利率÷{daysInYear}，即万分之{dailyRate}。{dayCountWording}，放款当日计息，还款当日不计息；当日借、当日还的，不计利息。',
         '4.3　**利息不预先在本金中扣除。除本合同约定的利息、罚息和复利外，贷款人不就本合同向借款人收取其他费用。**',
       ],
@@ -70,7 +70,7 @@ export const lineContractTemplate: Template = {
     {
       type: 'clause', title: '第五条　结息与还款方式',
       paragraphs: [
-        '5.1　每笔借款的还款方式由借款人从下列方式中选择，以借据载明的为准：按季结息到期还本；按月结息到期还本；利随本清；按季结息分期还本；等额本息；等额本金。',
+        '5.1　每笔借款的还款方式由借款人从下列方式中选择，以借据载明的为准：{methodsText}。',
         '5.2　按季结息的，每季末月20日为结息日，次日为付息日；按月结息的，每月20日为结息日，次日为付息日。最后一期利息随本金一并付清。',
         '5.3　{holidayWording}',
       ],
@@ -171,7 +171,7 @@ export const lineContractTemplate: Template = {
       type: 'clause', title: '第二十条　生效与文本',
       paragraphs: [
         '20.1　本合同自贷款人盖章、借款人（及共同还款人）签名之日起生效，至本合同项下债权债务全部清偿之日终止。',
-        '20.2　本合同一式{copies}份，贷款人执{lenderCopies}份，借款人执{borrowerCopies}份，具有同等效力。',
+        '20.2　本合同一式叁份，贷款人执贰份，借款人执壹份，具有同等效力。',
         '20.3　**借款人确认：贷款人已就加粗条款向本人作出提示和说明，本人对本合同全部条款的含义均已理解并自愿遵守。**',
       ],
     },

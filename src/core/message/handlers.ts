@@ -1,0 +1,5 @@
+import type { messageContract } from '../contract/message.ts';
+import type { Handlers } from '../pipeline/context.ts';
+import { outbox } from './queries.ts';
+
+export const messageHandlers: Handlers<typeof messageContract> = { outbox };

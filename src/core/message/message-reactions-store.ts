@@ -1,0 +1,35 @@
+/** What is told to a farmer when something happens in the areas below. */
+import { fen, yuanText, type Fen } from '../kernel/money.ts';
+import type { Reactions } from '../pipeline/context.ts';
+import { queueMessage } from './message-store.ts';
+
+/** 67,000.00 → "67000": an SMS has no room for zeros that say nothing. */
+const amountText = (amount: Fen): string => yuanText(amount).replace(/\.00$/, '');
+
+interface LineApproved {
+  readonly lineId: string;
+  readonly householdId: string;
+  readonly kind: 'credit' | 'preCredit';
+  readonly limit: number;
+  readonly termMonths: number;
+}
+
+interface LineMoved {
+  readonly lineId: string;
+  readonly householdId: string;
+  readonly to: string;
+}
+
+export const messageReactions: Reactions = {
+  'credit.lineApproved': (context, event) => {
+    const { lineId, householdId, kind, limit, termMonths } = event.payload as unknown as LineApproved;
+    const amount = amountText(fen(limit));
+    if (kind === 'preCredit') queueMessage(context, { householdId, template: 'linePreApproved', subject: lineId, places: { amount } });
+    else queueMessage(context, { householdId, template: 'lineApproved', subject: lineId, places: { amount, months: String(termMonths) } });
+  },
+  'credit.lineMoved': (context, event) => {
+    const { lineId, householdId, to } = event.payload as unknown as LineMoved;
+    const date = context.businessDate;
+    if (to === 'frozen') queueMessage(context, { householdId, template: 'lineFrozen', subject: `${lineId} ${date}`, places: { date } });
+  },
+};

@@ -1,0 +1,25 @@
+import type { MessageRow } from '../contract/message.ts';
+import type { QueryContext } from '../pipeline/context.ts';
+import { statement } from '../store/statement.ts';
+
+interface OutboxRecord {
+  id: string; household_id: string; head_name: string; phone_mask: string | null; village_id: string; template: string; text: string; queued_on: string;
+  status: MessageRow['status'];
+}
+
+const OUTBOX = `
+  SELECT m.id, m.household_id, h.head_name, h.phone_mask, h.village_id, m.template, m.text, m.queued_on, m.status
+  FROM message m JOIN household h ON h.id = m.household_id
+  WHERE m.branch_id = ?1 AND (?2 IS NULL OR m.household_id = ?2)
+  ORDER BY m.queued_at DESC, m.id DESC`;
+
+/** Newest first, of the person's villages. */
+export function outbox({ db, session, visibleVillages }: QueryContext, input: { householdId?: string | undefined }): readonly MessageRow[] {
+  return statement<[string, string | null], OutboxRecord>(db, OUTBOX)
+    .all(session.branchId, input.householdId ?? null)
+    .filter((row) => !visibleVillages || visibleVillages.has(row.village_id))
+    .map((row) => ({
+      id: row.id, householdId: row.household_id, headName: row.head_name, phoneMask: row.phone_mask, template: row.template, text: row.text,
+      queuedOn: row.queued_on, status: row.status,
+    }));
+}
