@@ -9,7 +9,7 @@ export const antTheme: ThemeConfig = {
   token: {
     colorPrimary: ACCENT, colorInfo: ACCENT, colorLink: ACCENT, colorSuccess: ACCENT, colorError: DANGER, colorWarning: '#a86a12',
     colorTextBase: INK, colorBorder: '#d5dcd9', colorBorderSecondary: '#e6ebe9', colorBgLayout: '#f3f5f4',
-    fontSize: 13, controlHeight: 28, controlHeightSM: 22, controlHeightLG: 36, sizeStep: 3, borderRadius: 4,
+    fontSize: 13, controlHeight: 28, controlHeightSM: 22, controlHeightLG: 36, borderRadius: 4,
     fontFamily: 'inherit', motionDurationMid: '0.12s', motionDurationSlow: '0.18s',
   },
   components: {
@@ -20,6 +20,6 @@ export const antTheme: ThemeConfig = {
     Descriptions: { itemPaddingBottom: 6 },
     Modal: { titleFontSize: 15 },
     Tooltip: { colorBgSpotlight: '#2b3a36' },
-    Tree: { titleHeight: 26, indentSize: 16 },
+    Tree: { titleHeight: 26, indentSize: 16, nodeSelectedBg: '#e2efe9', nodeHoverBg: '#f1f6f4' },
   },
 };

@@ -1,6 +1,7 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-  AuditOutlined, HomeOutlined, ImportOutlined, MessageOutlined, SettingOutlined, TeamOutlined,
+  AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined,
+  SettingOutlined, StarOutlined, TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -22,6 +23,13 @@ const Home = lazy(() => import('../screens/home/home-screen.tsx'));
 const Households = lazy(() => import('../screens/household/household-list-screen.tsx'));
 const HouseholdFile = lazy(() => import('../screens/household/household-file-screen.tsx'));
 const Import = lazy(() => import('../screens/household/import-screen.tsx'));
+const Rating = lazy(() => import('../screens/rating/rating-screen.tsx'));
+const Approval = lazy(() => import('../screens/approval/approval-screen.tsx'));
+const Lines = lazy(() => import('../screens/line/line-list-screen.tsx'));
+const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
+const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
+const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
+const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
 const Organisation = lazy(() => import('../screens/organisation/organisation-screen.tsx'));
 const Audit = lazy(() => import('../screens/audit/audit-screen.tsx'));
@@ -31,6 +39,13 @@ export const screens: readonly Screen[] = [
   { path: 'household', name: 'household', icon: TeamOutlined, needs: 'household.read', component: Households },
   { path: 'household/:householdId', name: 'householdFile', needs: 'household.read', component: HouseholdFile },
   { path: 'import', name: 'import', icon: ImportOutlined, needs: 'household.import', component: Import },
+  { path: 'rating', name: 'rating', icon: StarOutlined, needs: 'credit.rate', component: Rating, badge: 'returnedBatches' },
+  { path: 'approval', name: 'approval', icon: CheckSquareOutlined, needs: 'credit.read', component: Approval, badge: 'batchesToApprove' },
+  { path: 'line', name: 'line', icon: FileProtectOutlined, needs: 'credit.read', component: Lines, badge: 'linesToSign' },
+  { path: 'line/:lineId', name: 'lineDetail', needs: 'credit.read', component: LinePage },
+  { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
+  { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
+  { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
   { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
   { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },

@@ -7,6 +7,9 @@ export { formatCount, NOT_KNOWN };
 /** 123450 → "1,234.50". */
 export const yuan = (amount: number | null | undefined): string => (amount === null || amount === undefined ? NOT_KNOWN : formatYuan(fen(amount)));
 
+/** A difference with its sign: "+1,234.50", "-500.00", "0.00". */
+export const signedYuan = (amount: number): string => `${amount > 0 ? '+' : ''}${formatYuan(fen(amount))}`;
+
 /** 53500 → "5.35%". */
 export const percent = (ppm: number | null | undefined): string => (ppm === null || ppm === undefined ? NOT_KNOWN : `${percentText(ratePpm(ppm))}%`);
 

@@ -33,8 +33,7 @@ function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
     colId: column.id,
     headerName: column.title,
     headerTooltip: column.title,
-    ...(column.flex === undefined ? { width: column.width ?? defaultWidth(column.kind) } : { flex: column.flex, minWidth: column.width ?? 80 }),
-    ...(column.isPinned ? { pinned: 'left' as const } : {}),
+    ...sizeOf(column),
     ...(column.isHidden ? { hide: true } : {}),
     ...(isNumeric ? { headerClass: 'header-right' } : {}),
     cellClass: (params) => cellClassOf(column, params.data),
@@ -42,6 +41,13 @@ function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
     getQuickFilterText: (params) => (isTotalsRow(params.data) ? '' : searchTextOf(column, params.data, params.value as string | number | null)),
     ...(column.tooltip ? { tooltipValueGetter: (params) => (params.data && !isTotalsRow(params.data) ? column.tooltip?.(params.data) : null) } : {}),
   };
+}
+
+/** At least its width; what a wide screen leaves over goes mostly to text. */
+function sizeOf<Row>(column: GridColumn<Row>): ColDef<Row> {
+  const width = column.width ?? defaultWidth(column.kind);
+  if (column.isPinned) return { width, pinned: 'left' };
+  return { minWidth: width, width, flex: (column.flex ?? 1) * (column.kind === 'text' ? width : width / 2) };
 }
 
 function defaultWidth(kind: GridColumn<never>['kind']): number {

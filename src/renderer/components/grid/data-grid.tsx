@@ -55,6 +55,8 @@ export interface DataGridProps<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly onExport?: (rows: readonly Row[]) => void;
   readonly hasTotals?: boolean;
+  /** How the totals line counts: households if left out. */
+  readonly totalsText?: 'grid.total' | 'grid.totalRows' | 'grid.totalPeople';
   readonly rowClassRules?: Readonly<Record<string, (row: Row) => boolean>>;
   /** The screen's own filter (chips above the grid), on top of the grid's: hidden rows keep their ticks. Memoise it. */
   readonly rowFilter?: ((row: Row) => boolean) | null;
@@ -88,8 +90,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const latest = useRef(props);
   latest.current = props;
 
+  const { totalsText = 'grid.total' } = props;
   const columnDefs = useMemo(
-    () => columnDefinitions(columns, (count) => t('grid.total', { n: formatCount(count) })), [columns, t],
+    () => columnDefinitions(columns, (count) => t(totalsText, { n: formatCount(count) })), [columns, totalsText, t],
   );
   const recount = useRecount(latest, setCounts, hasTotals);
   const events = useGridEvents(latest);
@@ -151,8 +154,12 @@ const NO_OVERLAYS: ('noRows' | 'noMatchingRows')[] = ['noRows', 'noMatchingRows'
 const TICK_COLUMN = { width: 38, minWidth: 38, maxWidth: 38, pinned: 'left' as const, resizable: false, suppressHeaderMenuButton: true, sortable: false };
 const DEFAULT_COLUMN = {
   resizable: true, sortable: true, minWidth: 46, suppressHeaderMenuButton: true,
-  // Space and Enter mean preview and open here, not what AG Grid makes of them.
-  suppressKeyboardEvent: (params: SuppressKeyboardEventParams) => !params.editing && (params.event.key === ' ' || params.event.key === 'Enter'),
+  // Space and Enter mean preview and open here, not what AG Grid makes of them; and Space must not scroll.
+  suppressKeyboardEvent: ({ editing, event }: SuppressKeyboardEventParams) => {
+    const isOurs = !editing && (event.key === ' ' || event.key === 'Enter');
+    if (isOurs) event.preventDefault();
+    return isOurs;
+  },
 };
 
 function GridEmptiness({ rows, counts, empty, onClear }: {
@@ -213,7 +220,6 @@ function useGridEvents<Row>(latest: { readonly current: DataGridProps<Row> }) {
     const key = event.event instanceof KeyboardEvent ? event.event.key : '';
     if (key === 'j' || key === 'k') moveFocus(event.api, key === 'j' ? 1 : -1);
     if (!event.data || isTotalsRow(event.data) || (key !== ' ' && key !== 'Enter')) return;
-    event.event?.preventDefault();
     if (key === 'Enter') return void latest.current.onOpen?.(event.data);
     const isOnTick = event.column.getColId() === 'ag-Grid-SelectionColumn';
     if (latest.current.onPreview && !isOnTick && !(event.event as KeyboardEvent).ctrlKey) return void latest.current.onPreview(event.data);

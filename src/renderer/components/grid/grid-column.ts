@@ -11,8 +11,9 @@ export interface GridColumn<Row> {
   readonly kind: ColumnKind;
   /** Money in fen, rate in ppm, date YYYY-MM-DD, moment in UTC milliseconds, choice as its code. null = not known. */
   readonly value: (row: Row) => string | number | null;
+  /** The least it needs, in pixels. */
   readonly width?: number;
-  /** Takes this share of the width that is left over. */
+  /** How much of the width left over it takes, as a multiple of the usual share. */
   readonly flex?: number;
   readonly isPinned?: boolean;
   /** Offered in the column chooser, not shown at first. */

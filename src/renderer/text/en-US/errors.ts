@@ -14,8 +14,6 @@ export const errors: Texts['errors'] = {
   unknown_operation: 'This version cannot do that; please update',
   untrusted_sender: 'The request came from an untrusted source and was refused',
 
-  wrong_credentials: 'Staff number or password is wrong',
   account_locked: 'Five wrong passwords: the account is locked. Ask an administrator',
-  account_inactive: 'The account is switched off; ask an administrator',
-  wrong_password: 'Wrong password, please try again',
+  wrong_password: 'Staff number or password is wrong. Five failures in a row lock the account',
 };

@@ -13,8 +13,6 @@ export const errors = {
   unknown_operation: '本版本不支持此操作，请升级程序',
   untrusted_sender: '请求来源不可信，已拒绝',
 
-  wrong_credentials: '工号或密码不正确',
   account_locked: '密码连续错误 5 次，账号已锁定。请联系管理员解锁',
-  account_inactive: '账号已停用，请联系管理员',
-  wrong_password: '密码不正确，请重新输入',
+  wrong_password: '工号或密码不正确。连续错误 5 次账号将被锁定',
 };
