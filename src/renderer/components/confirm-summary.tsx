@@ -36,7 +36,7 @@ export function ConfirmSummary(props: ConfirmSummaryProps) {
     <Modal
       open title={props.title} width={480} mask={{ closable: false }} keyboard={!props.isRunning} onCancel={props.onCancel} onOk={props.onConfirm}
       okText={props.confirmLabel} cancelText={t('common.cancel')} confirmLoading={props.isRunning}
-      okButtonProps={{ danger: props.isDangerous === true, disabled: !isConfirmable, title: 'Ctrl+Enter' }}
+      okButtonProps={{ danger: props.isDangerous === true, disabled: !isConfirmable, title: 'Ctrl+Enter', autoFocus: true }}
     >
       {props.sentence ? <p className="confirm-sentence">{props.sentence}</p> : null}
       {headline ? (

@@ -2,7 +2,7 @@
 import { Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchRow, RatingExplanation } from '../../../core/contract/credit.ts';
-import { percentOf, yuanOf } from '../../components/figure-text.ts';
+import { percent, yuan } from '../../components/format.ts';
 import type { Texts } from '../../text/zh-CN/index.ts';
 import { outcomeTone } from './credit-tones.ts';
 import { reasonText } from './reason-text.ts';
@@ -22,7 +22,7 @@ export function ExplanationOverview({ explanation, row }: OverviewProps) {
       <Outcome explanation={explanation} row={row} />
       <section>
         <h4>{t('credit.explanation.limit')}</h4>
-        {limit ? <Waterfall bars={limitBars(limit, t('credit.explanation.limitResult'))} format={yuanOf} bindingText={t('credit.explanation.binding')} /> : <p className="explanation-none">{t('credit.explanation.noLimit')}</p>}
+        {limit ? <Waterfall bars={limitBars(limit, t('credit.explanation.limitResult'))} format={yuan} bindingText={t('credit.explanation.binding')} /> : <p className="explanation-none">{t('credit.explanation.noLimit')}</p>}
       </section>
       <section>
         <h4>{t('credit.explanation.price')}</h4>
@@ -35,7 +35,7 @@ export function ExplanationOverview({ explanation, row }: OverviewProps) {
 }
 
 /** Adjustments may be negative, which the kernel's rate is not. */
-const signedPercent = (ppm: number): string => (ppm < 0 ? `-${percentOf(-ppm)}` : percentOf(ppm));
+const signedPercent = (ppm: number): string => (ppm < 0 ? `-${percent(-ppm)}` : percent(ppm));
 
 function Outcome({ explanation, row }: OverviewProps) {
   const { t } = useTranslation();
@@ -43,11 +43,11 @@ function Outcome({ explanation, row }: OverviewProps) {
     <div className="explanation-outcome">
       <span className={`explanation-grade grade-${explanation.grade ?? 'none'}`}>{explanation.grade ?? '—'}</span>
       <div>
-        <p className="explanation-limit">{row.limit > 0 ? yuanOf(row.limit) : '—'}<small>{t('common.unitYuan')}</small></p>
+        <p className="explanation-limit">{row.limit > 0 ? yuan(row.limit) : '—'}<small>{t('common.unitYuan')}</small></p>
         <p>
           <span className={`chip chip-${outcomeTone(explanation.outcome)}`}>{t(`credit.outcomes.${explanation.outcome}`)}</span>
           {explanation.kind === 'preCredit' ? <span className="chip chip-waiting">{t('credit.kinds.preCredit')}</span> : null}
-          {explanation.price ? <span>{percentOf(explanation.price.ratePpm)}%</span> : null}
+          {explanation.price ? <span>{percent(explanation.price.ratePpm)}</span> : null}
           {explanation.termMonths === null ? null : <span>{t('credit.explanation.months', { n: explanation.termMonths })}</span>}
         </p>
       </div>

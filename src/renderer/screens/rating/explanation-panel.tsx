@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { BatchRow, RatingExplanation } from '../../../core/contract/credit.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { yuanOf } from '../../components/figure-text.ts';
+import { yuan } from '../../components/format.ts';
 import { useErrorText } from '../../text/error-text.ts';
 import { ExplanationOverview } from './explanation-overview.tsx';
 import { IndicatorList } from './indicator-list.tsx';
@@ -46,7 +46,7 @@ function RowRemarks({ row }: { readonly row: BatchRow }) {
   if (!isLowered && !row.managerReason && !row.decisionReason) return null;
   return (
     <p className="explanation-remarks">
-      {isLowered ? <span>{t('credit.explanation.lowered', { from: yuanOf(row.proposedLimit), to: yuanOf(row.limit) })}</span> : null}
+      {isLowered ? <span>{t('credit.explanation.lowered', { from: yuan(row.proposedLimit), to: yuan(row.limit) })}</span> : null}
       {row.managerReason ? <span>{t('credit.explanation.reasonGiven', { reason: row.managerReason })}</span> : null}
       {row.decisionReason ? <span>{t('credit.explanation.decisionReason', { reason: row.decisionReason })}</span> : null}
     </p>

@@ -11,6 +11,7 @@ export const app: Texts['app'] = {
   demonstration: 'Demonstration: all data is invented. Do not enter real customers',
   signInTitle: 'Sign in', signInHint: 'Use your own staff number', signIn: 'Sign in', staffNo: 'Staff number', password: 'Password',
   staffNoExample: 'e.g. KH0001', staffNoRequired: 'Enter your staff number', passwordRequired: 'Enter the password',
+  wrongCredentials: 'Staff number or password is wrong. Five failures in a row lock the account',
   legal: 'A staff number is personal. Signing in, looking at customers and every transaction are recorded.',
   sessionLost: 'The core was restarted; please sign in again. What you had open and entered is still there.',
   demonstrationAccounts: 'Demonstration accounts (password {{password}})',

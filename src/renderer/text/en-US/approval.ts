@@ -12,7 +12,7 @@ export const approval: Texts['approval'] = {
   },
   columns: { change: 'Change (CNY)', grade: 'Grade', limit: 'New limit (CNY)', previousLimit: 'Old limit (CNY)', remark: 'Remarks', decisionReason: 'Reason' },
   remarks: { firstTime: 'First', raised: 'Up {{amount}}', cut: 'Down {{amount}}', gradeDown: 'Grade {{from}}→{{to}}', gradeUp: 'Grade {{from}}→{{to}}', lowered: 'Lowered', atCap: 'Cap', own: 'Own work', aboveAuthority: 'Above authority', preCredit: 'Pre-credit' },
-  tickAll: 'Tick all {{n}}', approve: 'Approve', approveN: 'Approve {{n}}', return: 'Return', returnN: 'Return {{n}}', reject: 'Reject', rejectN: 'Reject {{n}}',
+  tickAll: 'Tick all', approve: 'Approve', approveN: 'Approve {{n}}', return: 'Return', returnN: 'Return {{n}}', reject: 'Reject', rejectN: 'Reject {{n}}',
   ownBatch: 'This batch is your own work. Maker and checker must be two people: another head has to decide', ownRow: 'Your own work: you cannot approve it', aboveAuthorityRow: 'Above the branch authority: the county decides', notWaiting: 'Already decided', mayNotApprove: 'You may only look; the branch head decides',
   confirmApprove: 'Approve {{n}} households', confirmReturn: 'Return {{n}} households', confirmReject: 'Reject {{n}} households',
   confirmSum: 'CNY {{total}} in total', confirmInWords: 'In words: {{words}}', confirmEffect: 'Lines are created and messages queued; money can be drawn after signature', returnEffect: '{{maker}} can change and submit again', rejectEffect: 'No line this time; the message names no reason', reasonRequired: 'Return and reject need a reason', remarkOptional: 'Remark (optional)',

@@ -10,6 +10,7 @@ export const app = {
   demonstration: '演示环境：数据均为虚构，请勿录入真实客户信息',
   signInTitle: '登录', signInHint: '请使用本人工号登录', signIn: '登录', staffNo: '工号', password: '密码',
   staffNoExample: '例如 KH0001', staffNoRequired: '请输入工号', passwordRequired: '请输入密码',
+  wrongCredentials: '工号或密码不正确。连续错误 5 次账号将被锁定',
   legal: '工号仅限本人使用。登录、查看客户信息及每笔业务操作均会留痕。',
   sessionLost: '后台核心已重新启动，请重新登录。刚才打开的页面和填写的内容都还在。',
   demonstrationAccounts: '演示账号（密码均为 {{password}}）',

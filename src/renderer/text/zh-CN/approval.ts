@@ -11,7 +11,7 @@ export const approval = {
   },
   columns: { change: '变化(元)', grade: '等级', limit: '新额度(元)', previousLimit: '原额度(元)', remark: '提示', decisionReason: '意见' },
   remarks: { firstTime: '首次', raised: '升 {{amount}}', cut: '降 {{amount}}', gradeDown: '等级 {{from}}→{{to}}', gradeUp: '等级 {{from}}→{{to}}', lowered: '调减', atCap: '触顶', own: '本人经办', aboveAuthority: '超权限', preCredit: '预授信' },
-  tickAll: '勾选全部 {{n}} 户', approve: '同意', approveN: '同意 {{n}} 户', return: '退回', returnN: '退回 {{n}} 户', reject: '否决', rejectN: '否决 {{n}} 户',
+  tickAll: '勾选全部', approve: '同意', approveN: '同意 {{n}} 户', return: '退回', returnN: '退回 {{n}} 户', reject: '否决', rejectN: '否决 {{n}} 户',
   ownBatch: '这个批次由您本人经办。经办与审批必须是两个人，请由其他负责人审批', ownRow: '由您本人经办，不能自己审批', aboveAuthorityRow: '超过网点权限，由县联社审批', notWaiting: '已审结', mayNotApprove: '您的岗位只能查看，审批由网点负责人办理',
   confirmApprove: '同意 {{n}} 户授信', confirmReturn: '退回 {{n}} 户', confirmReject: '否决 {{n}} 户',
   confirmSum: '授信合计 {{total}} 元', confirmInWords: '大写：{{words}}', confirmEffect: '同意后建立额度、通知短信进入待发，签约后方可用信', returnEffect: '退回后由客户经理 {{maker}} 修改再提交', rejectEffect: '否决后本次不再授信；短信只告知结果，不写原因', reasonRequired: '退回和否决必须写明理由', remarkOptional: '意见（可不填）',
