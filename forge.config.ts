@@ -78,8 +78,9 @@ function debian(test: TestBuild | undefined) {
     section: 'misc' as const,
     genericName: '网点小贷工作台',
     categories: ['Office' as const],
-    // libglib2.0-bin: the smallest of the programs that Electron may move files to the trash with.
-    depends: ['libglib2.0-bin', 'libgbm1', 'libasound2t64 | libasound2', 'fonts-noto-cjk'],
+    // The smallest of the programs that Electron moves files to the trash with; asked for first, lest apt takes KDE's.
+    preDepends: ['libglib2.0-bin'],
+    depends: ['libgbm1', 'libasound2t64 | libasound2', 'fonts-noto-cjk'],
     compression: test ? 'none' : 'xz',
   };
 }

@@ -33,10 +33,11 @@ function readLock(file) {
 
 function installPackages() {
   console.log('Installing npm packages from package-lock.json …');
-  const npm = process.env.npm_execpath
-    ? [process.execPath, [process.env.npm_execpath, 'ci']]
-    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci']];
-  const { status } = spawnSync(...npm, { cwd: root, stdio: 'inherit' });
+  const ci = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
+  const npm = process.env.npm_execpath; // set by npm to its own script
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, ...ci], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', ci, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) stop('npm ci failed; its own message is above.');
 }
 

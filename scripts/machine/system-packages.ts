@@ -37,9 +37,13 @@ export async function ensureSystemPackages(needs: Need[]): Promise<void> {
     process.exit(1);
   }
   console.log(`Installing system packages: ${missing.join(' ')} …`);
-  await aptGet('update');
+  packageLists ??= aptGet('update');
+  await packageLists;
   await aptGet('install', '-y', '--no-install-recommends', ...missing);
 }
+
+/** Fetched once in a run, and only if something is missing. */
+let packageLists: Promise<void> | undefined;
 
 /** Runs apt-get as root; shows its output only if it fails. */
 export async function aptGet(...args: string[]): Promise<void> {
