@@ -126,6 +126,7 @@ export function slowLedger(scenario: SlowScenario): SlowRow[] {
 
   for (let day = first; day <= scenario.asOf; day = shift(day, 1)) {
     const today = events.filter((event) => event.date === day);
+    for (const loan of loans) endPeriod(loan, day, rate);
     for (const event of today.filter(({ type }) => type === 'extend' || type === 'accelerate')) {
       for (const loan of loans.filter(isOpen)) changeMaturity(terms, loan, day, event);
       row(day, event.type, none());
@@ -243,11 +244,18 @@ function changeMaturity(terms: SlowTerms, loan: Loan, day: string, event: SlowEv
   loan.amount = null;
 }
 
+/** On the last day of a whole instalment period at one rate, its interest becomes months ÷ 12 of a year. */
+function endPeriod(loan: Loan, day: string, rate: Fraction): void {
+  const period = loan.grid[0];
+  if (!period || period.day !== day || period.from !== loan.since || period.months === 0 || loan.rateChangedSince) return;
+  loan.accrued = times(times(fraction(loan.undue), rate), fraction(period.months, 12));
+}
+
 /** What the calendar makes due this morning. */
 function fallDue(terms: SlowTerms, loan: Loan, day: string, rate: Fraction): { interest: number; principal: number } {
   if (loan.undue === 0 && loan.stayed.over === 0n) return { interest: 0, principal: 0 };
   if (day === loan.maturity) {
-    const interest = settle(loan, day, day, rate);
+    const interest = settle(loan, day, day);
     const principal = loan.undue;
     loan.undue = 0;
     loan.grid = [];
@@ -262,7 +270,7 @@ function fallDue(terms: SlowTerms, loan: Loan, day: string, rate: Fraction): { i
   const count = loan.grid.length;
   const undue = loan.undue;
   let interest = 0;
-  if (isThe21st || (gridDay && terms.method !== 'Q_INST')) interest = settle(loan, day, workday(terms, day), rate);
+  if (isThe21st || (gridDay && terms.method !== 'Q_INST')) interest = settle(loan, day, workday(terms, day));
   if (loan.grid[0]?.day === day) loan.grid.shift();
   if (gridDay) {
     if (terms.method === 'ANNUITY') {
@@ -298,11 +306,7 @@ function leave(loan: Loan, amount: number): void {
   loan.undue -= amount;
 }
 
-function settle(loan: Loan, day: string, due: string, rate: Fraction): number {
-  const period = loan.grid[0];
-  if (period && period.day === day && period.from === loan.since && period.months > 0 && !loan.rateChangedSince) {
-    loan.accrued = times(times(fraction(loan.undue), rate), fraction(period.months, 12));
-  }
+function settle(loan: Loan, day: string, due: string): number {
   const interest = halfUp(plus(loan.accrued, loan.stayed)) - loan.takenEarly;
   restart(loan, day);
   if (interest > 0) loan.claims.push({ kind: 'interest', due, unpaid: interest, pending: ZERO });

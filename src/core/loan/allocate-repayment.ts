@@ -5,10 +5,9 @@
  * overdue, principal that is not yet due, with its interest. What is left over is the caller's to refund.
  */
 
-import { spansOf, type InterestSpan } from './post-scheduled.ts';
 import {
-  accrueCharges, accruedInterest, accruedPerFen, chargeDue, daysOverdue, leaveUndue, principalOf, startPeriod, type ChargeSpan,
-  type DueItem, type Receipt,
+  accrueCharges, accruedInterest, accruedPerFen, accruedSpans, chargeDue, daysOverdue, leaveUndue, periodSpans, principalOf, startPeriod, type ChargeSpan,
+  type DueItem, type InterestSpan, type Receipt,
 } from './receipt.ts';
 import { splitTender } from './split-tender.ts';
 import type { ClaimKind } from './terms.ts';
@@ -127,7 +126,7 @@ function takeAccrued(receipt: Receipt, day: number, budget: Budget, split: Split
     receipt.prepaid += amount;
     return false;
   }
-  split.spans.push(...spansOf(receipt, day));
+  split.spans.push(...accruedSpans(receipt, day));
   startPeriod(receipt, day);
   return true;
 }
@@ -162,7 +161,7 @@ function payPart(receipt: Receipt, day: number, budget: Budget, split: Split): v
     ? { principal: budget.principal, interest: timesDividedHalfUp(budget.principal, perFen, receipt.divisor) }
     : splitTender(budget.cash, perFen, receipt.divisor);
   if (part.principal >= receipt.undue) return payAllPrincipal(receipt, day, budget, split);
-  split.spans.push({ principal: part.principal, from: receipt.periodStart, to: day, months: 0 });
+  split.spans.push(...periodSpans(receipt, part.principal, day));
   split.interest += part.interest;
   budget.cash -= part.interest;
   takeUndue(receipt, part.principal, budget, split);

@@ -3,9 +3,8 @@
 import { dateOfDayNumber, type BusinessDate } from '../kernel/business-date.ts';
 import { divideHalfUp, ratePpm, type Fen, type RatePpm } from '../kernel/money.ts';
 import { interestDays, unitsAt, unitsPerDay, unitsPerMonth, type DayCount } from './day-count.ts';
-import type { InterestSpan } from './post-scheduled.ts';
 import { rateSegments } from './rate-timeline.ts';
-import type { Receipt } from './receipt.ts';
+import type { InterestSpan, Receipt } from './receipt.ts';
 import type { Replay } from './replay.ts';
 import { ONE_TIMES, type Multiple } from './terms.ts';
 
@@ -41,7 +40,7 @@ export function explainInterest({ postings, receipts }: Replay, receiptId: strin
 function linesOfSpan(receipt: Receipt, span: InterestSpan): InterestLine[] {
   const { dayCount } = receipt.terms;
   const segments = rateSegments(receipt.rates, span.from, span.to);
-  const isWholePeriod = span.months > 0 && segments.length === 1;
+  const isWholePeriod = span.months > 0;
   return segments.map(({ from, to, rate }) => ({
     kind: 'interest', from: dateOfDayNumber(from), to: dateOfDayNumber(to), principal: span.principal as Fen, rate, posted: null,
     days: isWholePeriod ? span.months * DAYS_PER_MONTH : interestDays(dayCount, from, to),

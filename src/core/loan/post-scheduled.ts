@@ -3,17 +3,8 @@
 import { annuityInstalment, equalPart } from './instalment-amount.ts';
 import { nextPostingDay, settlementMonths, type InstalmentDay } from './due-dates.ts';
 import { rateAt } from './rate-timeline.ts';
-import { accruedInterest, leaveUndue, startPeriod, type DueItem, type Receipt } from './receipt.ts';
+import { accruedInterest, accruedSpans, leaveUndue, startPeriod, type DueItem, type InterestSpan, type Receipt } from './receipt.ts';
 import { rolledDay, settlesWithInstalments } from './terms.ts';
-
-/** Principal × time that an amount of contract interest was computed from. Rates lie in the receipt's timeline. */
-export interface InterestSpan {
-  readonly principal: number;
-  readonly from: number;
-  readonly to: number;
-  /** Whole months of an instalment period, computed as months × annual ÷ 12; 0 by days. */
-  readonly months: number;
-}
 
 export interface ScheduledPosting {
   readonly interest: number;
@@ -39,7 +30,7 @@ export function postScheduled(receipt: Receipt, day: number): ScheduledPosting {
   // The last one is the maturity's: a holiday may have moved it.
   const counts = instalment !== null && receipt.instalments.length > 1;
   const settles = receipt.nextPosting === day || (counts && settlesWithInstalments(receipt.terms.method));
-  const spans = settles ? spansOf(receipt, day) : [];
+  const spans = settles ? accruedSpans(receipt, day) : [];
   const prepaid = settles ? receipt.prepaid : 0;
   const interest = settles ? accruedInterest(receipt, day) : 0;
   const part = counts ? principalPart(receipt, instalment, interest) : 0;
@@ -53,7 +44,7 @@ export function postScheduled(receipt: Receipt, day: number): ScheduledPosting {
 }
 
 function postMaturity(receipt: Receipt, day: number): ScheduledPosting {
-  const spans = spansOf(receipt, day);
+  const spans = accruedSpans(receipt, day);
   const { prepaid, undue: principal } = receipt;
   const interest = accruedInterest(receipt, day);
   leaveUndue(receipt, principal, day);
@@ -64,16 +55,6 @@ function postMaturity(receipt: Receipt, day: number): ScheduledPosting {
   pushItem(receipt, 'interest', day, interest);
   pushItem(receipt, 'principal', day, principal);
   return { interest, principal, spans, prepaid };
-}
-
-/** Contract interest accrued so far, as the spans that it comes from. */
-export function spansOf(receipt: Receipt, day: number): InterestSpan[] {
-  const spans: InterestSpan[] = receipt.left.map((part) => ({ ...part, months: 0 }));
-  if (receipt.undue > 0 && day > receipt.periodStart) {
-    const months = receipt.period?.day === day ? receipt.period.months : 0;
-    spans.push({ principal: receipt.undue, from: receipt.periodStart, to: day, months });
-  }
-  return spans;
 }
 
 /** Principal of an instalment; worked out anew when an early repayment or another rate has changed what remains. */

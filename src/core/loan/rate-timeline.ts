@@ -62,6 +62,10 @@ export function accrualPerFen(timeline: RateTimeline, from: number, to: number):
   return to <= from ? 0 : sumTo(timeline, to) - sumTo(timeline, from);
 }
 
+/** Whether the days from `from` to the day before `to` all bear the same rate. */
+export const hasOneRate = (timeline: RateTimeline, from: number, to: number): boolean =>
+  timeline.steps.length === 1 || rateSegments(timeline, from, to).length <= 1;
+
 export interface RateSegment {
   readonly from: number;
   readonly to: number;

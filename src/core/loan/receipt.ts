@@ -11,7 +11,7 @@ import { dayNumber } from '../kernel/business-date.ts';
 import { divideHalfUp } from '../kernel/money.ts';
 import { productDivisor, unitsPerMonth } from './day-count.ts';
 import { instalmentDays, nextPostingDay, settlementMonths, type InstalmentDay } from './due-dates.ts';
-import { accrualPerFen, rateAt, rateSegments, type RateTimeline } from './rate-timeline.ts';
+import { accrualPerFen, hasOneRate, rateAt, type RateTimeline } from './rate-timeline.ts';
 import { ONE_TIMES, rolledDay, type LoanTerms, type Multiple } from './terms.ts';
 import { timesDividedHalfUp } from './whole-number.ts';
 
@@ -24,11 +24,13 @@ export interface DueItem {
   accruedTo: number;
 }
 
-/** Principal that left the undue balance without its interest: that part stays accrued until the next settlement. */
-export interface LeftInterest {
+/** Principal × time that contract interest is computed from. The rates lie in the receipt's timeline. */
+export interface InterestSpan {
   readonly principal: number;
   readonly from: number;
   readonly to: number;
+  /** Whole months of an instalment period, worth months ÷ 12 of the annual rate; 0 when the span goes by days. */
+  readonly months: number;
 }
 
 /** What bears a multiple of the contract rate: an exact product that only grows, and what was taken from it so far. */
@@ -61,7 +63,8 @@ export interface Receipt {
   periodStart: number;
   /** The instalment whose whole period runs since `periodStart`, if any: its interest goes by months. */
   period: InstalmentDay | null;
-  left: LeftInterest[];
+  /** Principal that left the undue balance without its interest, which stays accrued until the next settlement. */
+  left: InterestSpan[];
   /** Taken from the running period before its settlement. */
   prepaid: number;
   /** Unpaid items, oldest first. */
@@ -103,26 +106,45 @@ export function wholePeriod(instalment: InstalmentDay | undefined, from: number)
 }
 
 /**
- * Accrual of one undue fen since the last settlement, up to `day` (which does not count).
+ * The time since the last settlement, up to `day` (which does not count), of `principal` that stood through all of it.
  *
- * By days; but a whole instalment period at one rate is months × annual ÷ 12.
+ * By days; but a whole instalment period at one rate is months ÷ 12 of a year. A last period that a holiday prolongs is
+ * both.
  */
-export function accruedPerFen(receipt: Receipt, day: number): number {
+export function periodSpans(receipt: Receipt, principal: number, day: number): InterestSpan[] {
   const { period, periodStart, rates } = receipt;
-  if (period && period.day === day && rateSegments(rates, periodStart, day).length === 1) {
-    return rateAt(rates, periodStart) * unitsPerMonth(receipt.terms.dayCount) * period.months;
-  }
-  return accrualPerFen(rates, periodStart, day);
+  if (principal === 0 || day <= periodStart) return [];
+  if (!period || day < period.day || !hasOneRate(rates, periodStart, period.day)) return [{ principal, from: periodStart, to: day, months: 0 }];
+  const whole = { principal, from: periodStart, to: period.day, months: period.months };
+  return day === period.day ? [whole] : [whole, { principal, from: period.day, to: day, months: 0 }];
+}
+
+/** Accrual of one fen over a span, in ppm × units. */
+function spanPerFen({ rates, terms }: Receipt, { from, to, months }: InterestSpan): number {
+  return months > 0 ? rateAt(rates, from) * unitsPerMonth(terms.dayCount) * months : accrualPerFen(rates, from, to);
+}
+
+/** Accrual of one undue fen since the last settlement, in ppm × units. */
+export function accruedPerFen(receipt: Receipt, day: number): number {
+  if (!receipt.period || day < receipt.period.day) return accrualPerFen(receipt.rates, receipt.periodStart, day);
+  return periodSpans(receipt, 1, day).reduce((sum, span) => sum + spanPerFen(receipt, span), 0);
+}
+
+/** Contract interest accrued and not settled, as exact product: fen × ppm × units. */
+export function interestProduct(receipt: Receipt, day: number): bigint {
+  let product = BigInt(receipt.undue) * BigInt(accruedPerFen(receipt, day));
+  for (const span of receipt.left) product += BigInt(span.principal) * BigInt(spanPerFen(receipt, span));
+  return product;
 }
 
 /** Contract interest accrued and not yet settled, rounded half up to the fen, less what was taken of it. */
 export function accruedInterest(receipt: Receipt, day: number): number {
-  const perFen = receipt.undue === 0 ? 0 : accruedPerFen(receipt, day);
-  if (receipt.left.length === 0) return timesDividedHalfUp(receipt.undue, perFen, receipt.divisor) - receipt.prepaid;
-  let product = BigInt(receipt.undue) * BigInt(perFen);
-  for (const part of receipt.left) product += BigInt(part.principal) * BigInt(accrualPerFen(receipt.rates, part.from, part.to));
-  return Number(divideHalfUp(product, BigInt(receipt.divisor))) - receipt.prepaid;
+  if (receipt.left.length === 0) return timesDividedHalfUp(receipt.undue, accruedPerFen(receipt, day), receipt.divisor) - receipt.prepaid;
+  return Number(divideHalfUp(interestProduct(receipt, day), BigInt(receipt.divisor))) - receipt.prepaid;
 }
+
+/** What the accrued interest comes from. */
+export const accruedSpans = (receipt: Receipt, day: number): InterestSpan[] => [...receipt.left, ...periodSpans(receipt, receipt.undue, day)];
 
 /** A new settlement period starts. The caller has dealt with the interest of the old one. */
 export function startPeriod(receipt: Receipt, day: number): void {
@@ -136,7 +158,7 @@ export function startPeriod(receipt: Receipt, day: number): void {
 export function leaveUndue(receipt: Receipt, amount: number, day: number): void {
   accrueMisuse(receipt, day);
   receipt.undue -= amount;
-  if (amount > 0 && day > receipt.periodStart) receipt.left.push({ principal: amount, from: receipt.periodStart, to: day });
+  receipt.left.push(...periodSpans(receipt, amount, day));
 }
 
 /** The day of the oldest unpaid principal or interest, or null. */

@@ -15,10 +15,10 @@ import {
   emptySplit, payDue, payEarly, principalBudget, splitTotal, tenderBudget, type Budget, type Split,
 } from './allocate-repayment.ts';
 import { changesMaturity, effectiveEvents, type EventFact, type LedgerEvent } from './ledger-event.ts';
-import { nextScheduledDay, postScheduled, type InterestSpan } from './post-scheduled.ts';
+import { nextScheduledDay, postScheduled } from './post-scheduled.ts';
 import { rateTimeline, type RateTimeline } from './rate-timeline.ts';
 import {
-  accrueCharges, accruedInterest, chargeDue, daysOverdue, isSettled, oldestDue, openReceipt, principalOf, wholePeriod, type Receipt,
+  accrueCharges, accruedInterest, chargeDue, daysOverdue, isSettled, oldestDue, openReceipt, principalOf, wholePeriod, type InterestSpan, type Receipt,
 } from './receipt.ts';
 import { instalmentDays } from './due-dates.ts';
 import { rolledDay, type LoanTerms } from './terms.ts';
