@@ -2,6 +2,7 @@
 import { Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AnswerError } from '../../core/contract/answers.ts';
 import type { SessionView } from '../../core/contract/organisation.ts';
 import { useCommand } from '../api/use-command.ts';
 import { changeLanguage } from '../text/index.ts';
@@ -56,6 +57,10 @@ function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonl
   const signIn = useCommand('organisation.signIn', { failure: 'field', invalidates: [] });
   useEffect(() => { if (staffNo || failures > 0) password.current?.focus({ cursor: 'all' }); }, [staffNo, failures]);
 
+  const failureText = (error: AnswerError | null): string => {
+    if (!error) return '';
+    return error.code === 'wrong_password' ? t('app.wrongCredentials') : errorText(error);
+  };
   const submit = async (credentials: Credentials) => {
     const session = await signIn.run({ staffNo: credentials.staffNo.trim().toUpperCase(), password: credentials.password });
     if (!session) return setFailures((count) => count + 1);
@@ -70,7 +75,7 @@ function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonl
       <Form.Item name="password" label={t('app.password')} rules={[{ required: true, message: t('app.passwordRequired') }]}>
         <Input.Password ref={password} autoComplete="off" maxLength={128} />
       </Form.Item>
-      <p className="sign-in-error" role="alert">{signIn.error ? errorText(signIn.error) : ''}</p>
+      <p className="sign-in-error" role="alert">{failureText(signIn.error)}</p>
       <Button type="primary" htmlType="submit" block loading={signIn.isRunning}>{t('app.signIn')}</Button>
     </Form>
   );

@@ -31,6 +31,8 @@ export interface Figure {
   readonly note?: ReactNode;
   readonly tone?: Tone;
   readonly onClick?: () => void;
+  /** The one whose rows are shown below. */
+  readonly isChosen?: boolean;
 }
 
 export function FigureStrip({ figures }: { readonly figures: readonly Figure[] }) {
@@ -50,5 +52,5 @@ function FigureItem({ figure }: { readonly figure: Figure }) {
     </>
   );
   if (!figure.onClick) return <div className="figure">{content}</div>;
-  return <button type="button" className="figure is-link" onClick={figure.onClick}>{content}</button>;
+  return <button type="button" className={figure.isChosen ? 'figure is-link is-chosen' : 'figure is-link'} aria-pressed={figure.isChosen} onClick={figure.onClick}>{content}</button>;
 }

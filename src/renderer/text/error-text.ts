@@ -2,12 +2,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerError } from '../../core/contract/answers.ts';
-import { formatParams } from './format-params.ts';
 import { i18n } from './index.ts';
 
 export function errorTextOf(detail: Pick<AnswerError, 'code' | 'params' | 'correlationId'>): string {
   const key = `errors.${detail.code}`;
-  const params = { ...formatParams(detail.params), correlationId: detail.correlationId, code: detail.code };
+  const params = { ...detail.params, correlationId: detail.correlationId, code: detail.code };
   return i18n.exists(key) ? i18n.t(key as 'errors.unknown', params) : i18n.t('errors.unknown', params);
 }
 

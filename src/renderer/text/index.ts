@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { fen, formatYuan, percentText, ratePpm } from '../../core/kernel/money.ts';
 import type { Language } from '../../core/contract/desk.ts';
 import { enUS } from './en-US/index.ts';
 import { zhCN, type Texts } from './zh-CN/index.ts';
@@ -33,6 +34,9 @@ export async function startText(): Promise<void> {
     fallbackLng: 'zh-CN',
     interpolation: { escapeValue: false },
   });
+  // "{{limit, yuan}}" in a text: the parameter is in fen, or in ppm for percent.
+  i18n.services.formatter?.add('yuan', (value: unknown) => formatYuan(fen(Number(value))));
+  i18n.services.formatter?.add('percent', (value: unknown) => percentText(ratePpm(Number(value))));
 }
 
 export { i18n };

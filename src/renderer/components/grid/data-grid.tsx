@@ -220,7 +220,8 @@ function useGridEvents<Row>(latest: { readonly current: DataGridProps<Row> }) {
     const key = event.event instanceof KeyboardEvent ? event.event.key : '';
     if (key === 'j' || key === 'k') moveFocus(event.api, key === 'j' ? 1 : -1);
     if (!event.data || isTotalsRow(event.data) || (key !== ' ' && key !== 'Enter')) return;
-    if (key === 'Enter') return void latest.current.onOpen?.(event.data);
+    // Ctrl+Enter is the screen's: submit, approve.
+    if (key === 'Enter') return (event.event as KeyboardEvent).ctrlKey ? undefined : void latest.current.onOpen?.(event.data);
     const isOnTick = event.column.getColId() === 'ag-Grid-SelectionColumn';
     if (latest.current.onPreview && !isOnTick && !(event.event as KeyboardEvent).ctrlKey) return void latest.current.onPreview(event.data);
     if (event.node.selectable) event.node.setSelected(!event.node.isSelected());

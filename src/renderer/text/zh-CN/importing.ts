@@ -1,4 +1,41 @@
-/** Texts of the importing screens. */
+/** Import of survey sheets: drop, look, decide, result. */
 export const importing = {
-  title: '',
+  drop: '把农户信息采集表拖到这里，或点击选择文件',
+  dropHint: '支持 .xlsx 和 .csv（UTF-8、GB18030），最大 32 MB',
+  chooseFile: '选择文件',
+  rules: {
+    title: '导入前您会看到',
+    columns: '识别出的列：列的顺序不限，表头上方可有标题行，末尾可有合计行，认不出的列原样保留',
+    values: '规范后的值：全角数字、空格、3.2万、32,000元、五种日期写法都会统一，逐项列出前后对照',
+    errors: '不能导入的行：每行一个原因，可另存为表格退回采集人修改',
+    decide: '由您确认后才写入；写入是一个整体，中途取消不留半截数据',
+  },
+  reading: '正在读取并校验 {{name}}',
+  failed: '{{name}} 不能导入',
+  otherFile: '换个文件',
+
+  file: '{{name}} · {{encoding}} · 表头在第 {{row}} 行',
+  encodings: { 'utf-8': 'CSV UTF-8', gb18030: 'CSV GB18030', 'utf-16le': 'CSV UTF-16', xlsx: 'Excel 工作簿' },
+  outcomes: { new: '新建档', changed: '更新', unchanged: '无变化', newVillage: '新村', rejected: '不能导入' },
+  outcomeHints: { new: '首次建档', changed: '与现有档案不同', unchanged: '与现有档案相同', newVillage: '村名不在本网点', rejected: '需修改后再导' },
+  allRows: '全部行',
+  unitRows: '行',
+  columns: { sheetRow: '行号', headName: '户主', identity: '身份证号', village: '村', group: '组', outcome: '结果', reason: '原因', column: '问题列', value: '原值', normalised: '规范项' },
+  reasons: {
+    bad_check_digit: '身份证校验位不符', impossible_birth: '出生日期不合理', missing_id: '缺身份证号码', missing_name: '缺户主姓名', duplicate_id: '身份证号重复',
+    same_household_second_applicant: '已在另一户名下', negative_amount: '金额为负', not_a_number: '不是数字', unknown_village: '村名无法识别',
+  },
+  search: '户主、证件尾号、村、原因',
+  rowTitle: '第 {{row}} 行', pickRow: '点一行，这里显示规范前后的值和不能导入的原因',
+  rejectedBecause: '不能导入：{{reason}}', inColumn: '{{column}}：{{value}}', emptyValue: '（空）',
+  normalisedTitle: '规范了 {{n}} 项', notNormalised: '这一行的值没有改动',
+  byReason: '不能导入的原因', columnsTitle: '识别的列', columnsCount: '{{known}} 列已识别，{{unknown}} 列原样保留', keptColumn: '原样保留',
+  newVillages: '新出现的村', addVillages: '一并新增这些村，并由我管理', newVillageLine: '{{township}} {{name}}', newVillageRows: '{{n}} 户',
+  newVillagesOff: '不勾选则这些行不导入，按“村名无法识别”退回',
+
+  summary: '将导入 {{accepted}} 户：新建 {{created}}，更新 {{changed}}，无变化 {{unchanged}}；{{rejected}} 行不导入',
+  import: '导入 {{n}} 户', nothingToImport: '没有可导入的行', saveRejected: '保存不能导入的行', writing: '正在导入', cancel: '取消导入',
+  done: '导入完成', doneNothing: '文件内容与现有档案一致，没有任何改动',
+  result: { created: '新建档案', changed: '更新档案', unchanged: '无变化', rejected: '未导入' },
+  addedVillages: '新增村：{{names}}', nextHouseholds: '查看农户档案', nextRating: '去评级授信', nextFile: '再导入一个文件',
 };
