@@ -155,7 +155,7 @@ export interface ImportResult {
   readonly unchanged: number;
   readonly rejected: Readonly<Partial<Record<RejectionCode, number>>>;
   readonly addedVillages: readonly string[];
-  /** The same file was imported before and nothing in it differs from the store. */
+  /** All that was accepted stands in the store already, as after importing the same file a second time. */
   readonly nothingChanged: boolean;
 }
 

@@ -31,7 +31,8 @@ export interface HouseholdFacts {
   readonly groupNo: number;
   readonly identityHash: string;
   readonly sealed: string;
-  readonly file: Omit<HouseholdFile, 'members'> & { readonly members: readonly Pick<SurveyMember, 'relation' | 'health'>[] };
+  /** JSON of the file, its members without name and number. As text, because the log hashes each key of an object. */
+  readonly file: string;
 }
 
 export const identityHash = (vault: Vault, number: string): string => vault.lookupHash('identity', number);
@@ -72,7 +73,7 @@ const factsOf = (
   content: HouseholdContent, sealed: string, head: Pick<HouseholdFacts, 'householdId' | 'householdNo' | 'revision' | 'identityHash'>,
 ): HouseholdFacts => ({
   ...head, villageId: content.villageId, groupNo: content.groupNo, sealed,
-  file: { ...content.file, members: content.members.map(({ relation, health }) => ({ relation, health })) },
+  file: JSON.stringify({ ...content.file, members: content.members.map(({ relation, health }) => ({ relation, health })) }),
 });
 
 /** A new household with the next number of the branch. The caller records the facts. */

@@ -53,7 +53,7 @@ export async function importSurvey(
   context.afterCommit(() => void (preview.rejected = rejected));
   return {
     importId, rows, accepted: rows - rejected.length, ...counts, rejected: byCode, addedVillages,
-    nothingChanged: counts.created === 0 && counts.changed === 0,
+    nothingChanged: counts.created === 0 && counts.changed === 0 && counts.unchanged > 0,
   };
 }
 
