@@ -7,7 +7,11 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Answer, CallMessage, Progress } from './contract/answers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { creditHandlers } from './credit/handlers.ts';
+import { checkDocuments } from './document/document-store.ts';
+import { documentHandlers } from './document/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
+import { messageHandlers } from './message/handlers.ts';
+import { messageReactions } from './message/message-reactions-store.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
@@ -39,15 +43,17 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [];
+const checks: readonly StoreCheck[] = [checkDocuments];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [];
+const reactions: readonly Reactions[] = [messageReactions];
 
 const areas = {
   organisation: organisationHandlers,
   household: householdHandlers,
   credit: creditHandlers,
+  document: documentHandlers,
+  message: messageHandlers,
   audit: auditHandlers(checks),
 };
 

@@ -20,7 +20,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly unknown[] ? 
 
 const INSERT = `INSERT INTO household (id, branch_id, household_no, village_id, group_no, head_name, pinyin_initials, birth_date, gender, identity_hash,
   identity_tail_hash, identity_mask, sealed, file, family_size, net_income, total_debts, net_assets, collected_on, updated_on, revision)
-  VALUES (?, ?, ?, ?, ?, ?, '', ?, 'male', ?, '', '5199**********0000', '', ?, ?, ?, ?, ?, ?, '2026-06-01', 1)`;
+  VALUES (?, ?, ?, ?, ?, ?, '', ?, 'male', ?, '', '5199**********0000', ?, ?, ?, ?, ?, ?, ?, '2026-06-01', 1)`;
 
 let numbers = 0;
 
@@ -45,9 +45,14 @@ export function addExampleHouseholds(core: Core, villageId: string, households: 
     const file = structuredClone(exampleFile) as Mutable<HouseholdFile>;
     household.change?.(file);
     const stored = file as HouseholdFile;
+    const headName = household.headName ?? `农户${no}`;
+    const personal = {
+      headName, identityNumber: `51990119840312${String(no % 1000).padStart(3, '0')}X`, phone: null, bankCard: null, address: null,
+      members: stored.members.map(({ name }) => ({ name, identityNumber: null })),
+    };
     insert.run(
-      id, branchId, `H2026${String(no).padStart(6, '0')}`, villageId, household.groupNo ?? 1, household.headName ?? `农户${no}`,
-      household.birthDate ?? '1984-03-12', household.identityHash ?? `hash-${no}`, JSON.stringify(stored), stored.basics.familySize,
+      id, branchId, `H2026${String(no).padStart(6, '0')}`, villageId, household.groupNo ?? 1, headName,
+      household.birthDate ?? '1984-03-12', household.identityHash ?? `hash-${no}`, core.store.vault.encrypt(JSON.stringify(personal)), JSON.stringify(stored), stored.basics.familySize,
       netIncome(stored), totalDebts(stored), netAssets(stored), stored.survey.collectedOn,
     );
     household.memberHashes?.forEach((hash, position) => insertMember.run(id, position, hash));

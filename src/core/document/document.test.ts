@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { pdfText } from '../../../tests/support/pdf-text.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { fen, ratePpm } from '../kernel/money.ts';
 import { chineseDay, dailyRateText, monthsText, percent, pointsOver, shareText, wordsAndFigures } from './figures.ts';
@@ -15,16 +15,6 @@ import { sampleInstitution, sampleLine, samplePapers, sampleTerms } from './samp
 
 const fontsFolder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'));
 const template = (blocks: Template['blocks']): Template => ({ kind: 'lineContract', version: 'T-1', title: '试', blocks });
-
-async function textOf(bytes: Uint8Array): Promise<string[]> {
-  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const content = await (await pdf.getPage(number)).getTextContent();
-    pages.push(content.items.map((item) => ('str' in item ? item.str : '')).join(''));
-  }
-  return pages;
-}
 
 describe('figures on papers', () => {
   it('prints the worked example', () => {
@@ -90,7 +80,7 @@ describe.each(samplePapers().map((paper) => [paper.template.title, paper] as con
     const frame = frameOf(documentNo, filled.value);
     const { bytes, pages } = await renderDocument(filled.value, frame, fontsFolder);
     expect(Buffer.compare(bytes, (await renderDocument(filled.value, frame, fontsFolder)).bytes)).toBe(0);
-    const texts = await textOf(bytes);
+    const texts = await pdfText(bytes);
     expect(texts).toHaveLength(pages);
     texts.forEach((text, index) => {
       for (const part of [sampleInstitution.lenderName, documentNo, `版本 ${paper.version}`, `第 ${index + 1} 页 共 ${pages} 页`, verificationCode(frame.digest), '示范文本', '演示环境生成，无法律效力']) {
@@ -118,7 +108,7 @@ describe('what papers say', () => {
     const filled = fillTemplate(found.template, found.facts);
     if (!filled.ok) throw new Error(filled.error.join());
     const { bytes } = await renderDocument(filled.value, frameOf(found.documentNo, filled.value), fontsFolder);
-    return (await textOf(bytes)).join('');
+    return (await pdfText(bytes)).join('');
   };
   it('contract: full identity, amount in words and figures, both repayment orders', async () => {
     const text = await paper('lineContract');

@@ -3,7 +3,7 @@ import type { DocumentKind, GenerateResult } from '../contract/document.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { CommandContext } from '../pipeline/context.ts';
-import { currentDocument, digestOf, insertDocument, nextDocumentNo, type DocumentRecord } from './document-store.ts';
+import { currentDocument, digestOf, documentNamed, insertDocument, nextDocumentNo, type DocumentRecord } from './document-store.ts';
 import { fillTemplate, type FilledDocument } from './filled-document.ts';
 import { readPaper, tellsOfOneMoment, type Paper } from './paper-store.ts';
 import { renderDocument } from './render-pdf.ts';
@@ -50,6 +50,7 @@ async function asOneStep<T>({ db }: CommandContext, work: () => Promise<T>): Pro
 
 async function makeDocument(context: CommandContext, kind: DocumentKind, subjectId: string): Promise<Made> {
   const existing = currentDocument(context, kind, subjectId);
+  if (existing) documentNamed(context, existing.id); // not another manager's
   if (existing && (existing.signedOn !== null || tellsOfOneMoment.has(kind))) return madeOf(existing);
   const paper = readPaper(context, kind, subjectId);
   if (existing && digestOf(fill(paper, existing.documentNo, existing.createdOn)) === existing.factsSha256) return madeOf(existing);

@@ -16,7 +16,8 @@ const LIST = `
   LEFT JOIN household h ON h.id = d.household_id
   LEFT JOIN village v ON v.id = h.village_id
   LEFT JOIN staff w ON w.id = d.witness_id
-  WHERE d.branch_id = ?1 AND d.replaced_by IS NULL AND (?2 IS NULL OR d.household_id = ?2) AND (?3 IS NULL OR d.subject_id = ?3) AND (?4 IS NULL OR d.kind = ?4)
+  WHERE d.branch_id = @branchId AND d.replaced_by IS NULL AND (@householdId IS NULL OR d.household_id = @householdId)
+    AND (@subjectId IS NULL OR d.subject_id = @subjectId) AND (@kind IS NULL OR d.kind = @kind)
   ORDER BY d.created_at DESC, d.document_no DESC`;
 
 /** Papers that count, newest first: of the person's villages, and of many households those that the person made. */
@@ -24,8 +25,8 @@ export function list(
   context: QueryContext, input: { householdId?: string | undefined; subjectId?: string | undefined; kind?: DocumentKind | undefined },
 ): readonly DocumentRow[] {
   const { visibleVillages, session } = context;
-  return statement<[string, string | null, string | null, string | null], ListRecord>(context.db, LIST)
-    .all(session.branchId, input.householdId ?? null, input.subjectId ?? null, input.kind ?? null)
+  return statement<[object], ListRecord>(context.db, LIST)
+    .all({ branchId: session.branchId, householdId: input.householdId ?? null, subjectId: input.subjectId ?? null, kind: input.kind ?? null })
     .filter((row) => !visibleVillages || (row.village_id === null ? row.created_by === session.staffId : visibleVillages.has(row.village_id)))
     .map((row) => ({
       id: row.id, kind: row.kind, documentNo: row.document_no, householdId: row.household_id, headName: row.head_name, villageName: row.village_name,

@@ -10,13 +10,13 @@ interface OutboxRecord {
 const OUTBOX = `
   SELECT m.id, m.household_id, h.head_name, h.phone_mask, h.village_id, m.template, m.text, m.queued_on, m.status
   FROM message m JOIN household h ON h.id = m.household_id
-  WHERE m.branch_id = ?1 AND (?2 IS NULL OR m.household_id = ?2)
+  WHERE m.branch_id = @branchId AND (@householdId IS NULL OR m.household_id = @householdId)
   ORDER BY m.queued_at DESC, m.id DESC`;
 
 /** Newest first, of the person's villages. */
 export function outbox({ db, session, visibleVillages }: QueryContext, input: { householdId?: string | undefined }): readonly MessageRow[] {
-  return statement<[string, string | null], OutboxRecord>(db, OUTBOX)
-    .all(session.branchId, input.householdId ?? null)
+  return statement<[object], OutboxRecord>(db, OUTBOX)
+    .all({ branchId: session.branchId, householdId: input.householdId ?? null })
     .filter((row) => !visibleVillages || visibleVillages.has(row.village_id))
     .map((row) => ({
       id: row.id, householdId: row.household_id, headName: row.head_name, phoneMask: row.phone_mask, template: row.template, text: row.text,
