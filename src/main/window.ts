@@ -3,7 +3,7 @@ import { app, BrowserWindow, Menu } from 'electron';
 import type { TrustedPages } from './ipc/trusted-pages.ts';
 import { log } from './log.ts';
 import { places } from './places.ts';
-import { PAGE_URL } from './security/app-url.ts';
+import { isAppUrl, PAGE_URL } from './security/app-url.ts';
 import { securePreferences } from './security/window-options.ts';
 
 /** Screens are made for this size and more (a branch's PC). */
@@ -24,6 +24,7 @@ export function openWindow(pages: TrustedPages, { isVisible }: { readonly isVisi
   window.setMenuBarVisibility(false);
   pages.add(window.webContents);
   reloadAfterCrash(window);
+  returnFromBlankPage(window);
   if (isVisible) window.once('ready-to-show', () => window.show());
   void window.loadURL(PAGE_URL).catch((error: unknown) => log.error('the page does not load', error));
   return window;
@@ -45,5 +46,12 @@ function reloadAfterCrash(window: BrowserWindow): void {
     log.error('the page ended:', reason, exitCode);
     reloads += 1;
     if (reason !== 'clean-exit' && reloads <= MAX_RELOADS) window.webContents.reload();
+  });
+}
+
+/** Chromium asks nobody before it goes to about:blank, which is empty and gets nothing of ours; so the app comes back afterwards. */
+function returnFromBlankPage({ webContents }: BrowserWindow): void {
+  webContents.on('did-navigate', (_event, url) => {
+    if (!isAppUrl(url)) void webContents.loadURL(PAGE_URL);
   });
 }

@@ -39,7 +39,7 @@ export class Desk {
     this.folder = folder;
   }
 
-  /** Starts the app that is built in .vite and waits for its window. */
+  /** Starts the app that is built in .vite and waits until its window shows something. */
   static async start({ folder, environment = {} }: DeskSettings): Promise<Desk> {
     const { ELECTRON_RUN_AS_NODE: _, ...inherited } = process.env as Record<string, string>;
     const electron = await _electron.launch({
@@ -48,6 +48,7 @@ export class Desk {
       env: { ...inherited, BRANCH_DESK_SAVE_FOLDER: path.join(folder, 'saved'), ...environment },
     });
     const page = await electron.firstWindow();
+    await page.locator('#root > *').first().waitFor({ state: 'attached' });
     return new Desk(electron, page, folder);
   }
 
