@@ -65,7 +65,7 @@ function header(document: FilledDocument, frame: PageFrame): Content {
 }
 
 function footer(document: FilledDocument, frame: PageFrame, page: number, pages: number): Content {
-  const notice = frame.isDemonstration ? `${MODEL_TEXT}　${DEMONSTRATION_TEXT}` : MODEL_TEXT;
+  const reminder = frame.isDemonstration ? `${MODEL_TEXT}　${DEMONSTRATION_TEXT}` : MODEL_TEXT;
   const small = { fontSize: 7, lineHeight: 1.15 };
   return {
     margin: [marginX(document), 12, marginX(document), 0],
@@ -74,7 +74,7 @@ function footer(document: FilledDocument, frame: PageFrame, page: number, pages:
         width: '*',
         stack: [
           { text: `版本 ${document.version}　生成日期 ${chineseDay(frame.createdOn)}　验真码 ${verificationCode(frame.digest)}`, ...small },
-          { text: notice, ...small },
+          { text: reminder, ...small },
         ],
       },
       { width: 90, text: `第 ${page} 页　共 ${pages} 页`, alignment: 'center', fontSize: 8 },
@@ -95,9 +95,9 @@ function layOutAll(blocks: readonly FilledBlock[], isDense: boolean): Content[] 
     if (block.type === 'heading' && next && (next.type !== 'table' || next.rows.length <= SHORT_TABLE)) {
       contents.push({ stack: [layOut(block, isDense), layOut(next, isDense)], unbreakable: true });
       index += 1;
-    } else if (block.type === 'fields') {
+    } else if (block.type === 'fields' && !isDense) {
       const rows = [...block.rows];
-      for (let follower = next; follower?.type === 'fields' && !isDense; follower = blocks[index + 1]) {
+      for (let follower = next; follower?.type === 'fields'; follower = blocks[index + 1]) {
         rows.push(...follower.rows);
         index += 1;
       }

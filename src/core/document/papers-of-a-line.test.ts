@@ -156,7 +156,7 @@ describe('a kept paper', () => {
     expect(row?.sealed.includes('%PDF')).toBe(false);
   });
   it('goes into one print job with others, in order', async () => {
-    const ids = (await generate('inquiryAuthorisation', households)).made.map(({ documentId }) => documentId).reverse();
+    const ids = (await generate('inquiryAuthorisation', households)).made.map(({ documentId }) => documentId).toReversed();
     const merged = valueOf(await manager.document.openMerged({ documentIds: ids, purpose: 'print' }));
     const pages = await pdfText(merged.bytes);
     const [second, first] = pages.map((page) => lastNumber(/SQ\d+/.exec(page)?.[0]));
