@@ -178,9 +178,9 @@ describe('scope', () => {
     expect(await take(second, survey)).toMatchObject({ accepted: 0, rejected: { unknown_village: 240 - faulty + (survey.faults.unknown_village ?? 0) + othersRefusedLater() } });
     const head = await test.signedIn('FZ0001');
     expect(valueOf(await head.household.list({}))).toHaveLength(240 - faulty);
-    const one = valueOf(await head.household.list({ villageId: row?.villageId, groupNo: row?.groupNo }));
-    expect(one.length).toBeGreaterThan(0);
-    expect(one.every(({ villageId, groupNo }) => villageId === row?.villageId && groupNo === row?.groupNo)).toBe(true);
+    const ofGroup = valueOf(await head.household.list({ villageId: row?.villageId, groupNo: row?.groupNo }));
+    expect(ofGroup.length).toBeGreaterThan(0);
+    expect(ofGroup.every(({ villageId, groupNo }) => villageId === row?.villageId && groupNo === row?.groupNo)).toBe(true);
   });
 });
 

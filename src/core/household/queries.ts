@@ -36,8 +36,8 @@ const LIVE_LINE = new Set(['pendingSignature', 'open', 'frozen']);
 
 const ROWS = `
   SELECT h.id, h.household_no, h.head_name, h.pinyin_initials, h.identity_mask, h.village_id, v.name AS village_name, h.group_no,
-    h.family_size, h.net_income, h.net_assets, c.grade, c.line_limit, c.line_status, c.rating_id, 0 AS balance,
-    h.updated_on, s.name AS manager_name
+    h.family_size, h.net_income, h.net_assets, c.grade, c.line_limit, c.line_status, c.rating_id,
+    (SELECT coalesce(sum(l.outstanding), 0) FROM loan l WHERE l.household_id = h.id) AS balance, h.updated_on, s.name AS manager_name
   FROM household h
   JOIN village v ON v.id = h.village_id
   LEFT JOIN staff s ON s.id = v.manager_id
@@ -86,6 +86,10 @@ const MOST_FOUND = 20;
 /** Enough to fill the answer after those of other managers' villages are taken out. */
 const MOST_READ = 500;
 
+/** A line's, a contract's or a receipt's number, as far as it is typed. */
+const BY_PAPER = `h.id IN (SELECT household_id FROM credit_line WHERE line_no LIKE @value || '%' OR contract_no LIKE @value || '%'
+  UNION SELECT household_id FROM loan WHERE receipt_no LIKE @value || '%')`;
+
 /** Finds by what the text looks like: a number by the identity number's end or the household's number, letters by initials, else by name. */
 export function search(context: QueryContext, { text }: { text: string }): readonly HouseholdRow[] {
   const { where, value } = searchCondition(context, text);
@@ -96,6 +100,7 @@ export function search(context: QueryContext, { text }: { text: string }): reado
 function searchCondition({ vault }: QueryContext, text: string): { where: string; value: string } {
   const number = normaliseIdentityNumber(text);
   if (/^\d{17}[\dX]$/.test(number)) return { where: 'h.identity_hash = @value', value: identityHash(vault, number) };
+  if (/^[A-Z]{2}\d{6,}$/.test(number)) return { where: BY_PAPER, value: number };
   if (/^H\d{2,}$/.test(number)) return { where: "h.household_no LIKE @value || '%'", value: number };
   // Only the last four are kept for finding; of a longer end they are the last.
   if (/^\d{3,16}[\dX]$/.test(number)) return { where: 'h.identity_tail_hash = @value', value: identityTailHash(vault, number.slice(-4)) };
