@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useCallback, useRef, useState } from 'react';
-import type { AnswerError, Progress } from '../../core/contract/answers.ts';
+import type { Answer, AnswerError, Progress } from '../../core/contract/answers.ts';
 import type { AreaName } from '../../core/contract/index.ts';
 import { useErrorText } from '../text/error-text.ts';
 import { callBranch, errorDetailOf } from './branch.ts';
@@ -18,8 +18,10 @@ export interface CommandOptions<Output> {
 }
 
 export interface CommandHandle<Name extends CommandName> {
-  /** The value, or null when it was refused or failed (then `error` says why). */
+  /** The value, or null when it was refused or failed: that has been told already, or stands in `error` for the form. */
   readonly run: (input: InputFor<Name>) => Promise<OutputFor<Name> | null>;
+  /** The same with the whole answer, for commands whose value is null itself. Never throws. */
+  readonly attempt: (input: InputFor<Name>) => Promise<Answer<OutputFor<Name>>>;
   readonly isRunning: boolean;
   readonly progress: Progress | null;
   readonly cancel: () => void;
@@ -46,7 +48,7 @@ export function useCommand<Name extends CommandName>(
   const [error, setError] = useState<AnswerError | null>(null);
   const progress = useProgressOf(commandId);
 
-  const run = useCallback(async (input: InputFor<Name>) => {
+  const attempt = useCallback(async (input: InputFor<Name>): Promise<Answer<OutputFor<Name>>> => {
     const id = commandIdFor(lost.current, input);
     setCommandId(id);
     setError(null);
@@ -56,13 +58,13 @@ export function useCommand<Name extends CommandName>(
       lost.current = null;
       await refresh(queries, invalidates);
       onDone?.(value);
-      return value;
+      return { ok: true, value };
     } catch (thrown) {
       const detail = errorDetailOf(thrown);
       lost.current = LOST.has(detail.code) ? { input, commandId: id } : null;
       setError(detail);
       if (failure === 'notify' || LOST.has(detail.code)) tell(detail);
-      return null;
+      return { ok: false, error: detail };
     } finally {
       workEnded(id);
       setCommandId(null);
@@ -73,8 +75,12 @@ export function useCommand<Name extends CommandName>(
     }
   }, [name, queries, invalidates, onDone, failure, notification, errorText]);
 
+  const run = useCallback(async (input: InputFor<Name>) => {
+    const answer = await attempt(input);
+    return answer.ok ? answer.value : null;
+  }, [attempt]);
   return {
-    run, progress, error,
+    run, attempt, progress, error,
     isRunning: commandId !== null,
     cancel: useCallback(() => { if (commandId) cancelWork(commandId); }, [commandId]),
     clearError: useCallback(() => setError(null), []),
@@ -90,6 +96,7 @@ const carriesBytes = (input: unknown): boolean => typeof input === 'object' && i
 
 async function refresh(queries: ReturnType<typeof useQueryClient>, areas: readonly AreaName[] | undefined): Promise<void> {
   if (!areas) return queries.invalidateQueries();
+  if (areas.length === 0) return;
   // The cards and badges count what every area holds.
   await Promise.all([...areas, 'statistics' as const].map((area) => queries.invalidateQueries({ queryKey: [area] })));
 }

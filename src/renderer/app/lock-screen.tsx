@@ -16,8 +16,8 @@ export function LockScreen({ onUnlocked }: { readonly onUnlocked: (session: Sess
   const unlock = useCommand('organisation.unlock', { failure: 'field', invalidates: [] });
   useEffect(() => { input.current?.focus({ cursor: 'all' }); }, [unlock.error]);
   const submit = async ({ password }: { readonly password: string }) => {
-    const view = await unlock.run({ password });
-    if (view) onUnlocked(view);
+    const answer = await unlock.attempt({ password });
+    if (answer.ok) onUnlocked(answer.value);
   };
   return (
     <main className="veil veil-solid" aria-label={t('app.locked')}>

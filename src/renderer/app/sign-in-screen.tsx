@@ -62,10 +62,10 @@ function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonl
     return error.code === 'wrong_password' ? t('app.wrongCredentials') : errorText(error);
   };
   const submit = async (credentials: Credentials) => {
-    const session = await signIn.run({ staffNo: credentials.staffNo.trim().toUpperCase(), password: credentials.password });
-    if (!session) return setFailures((count) => count + 1);
-    rememberSignIn(session);
-    return onSignedIn(session);
+    const answer = await signIn.attempt({ staffNo: credentials.staffNo.trim().toUpperCase(), password: credentials.password });
+    if (!answer.ok) return setFailures((count) => count + 1);
+    rememberSignIn(answer.value);
+    return onSignedIn(answer.value);
   };
   return (
     <Form<Credentials> form={form} layout="vertical" initialValues={{ staffNo, password: '' }} onFinish={(values) => void submit(values)} size="large">

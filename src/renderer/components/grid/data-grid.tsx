@@ -56,7 +56,7 @@ export interface DataGridProps<Row> {
   readonly onExport?: (rows: readonly Row[]) => void;
   readonly hasTotals?: boolean;
   /** How the totals line counts: households if left out. */
-  readonly totalsText?: 'grid.total' | 'grid.totalRows' | 'grid.totalPeople';
+  readonly totalsText?: 'grid.total' | 'grid.totalRows' | 'home.total' | 'organisation.totalVillages' | 'organisation.totalStaff' | 'message.total' | 'audit.total';
   readonly rowClassRules?: Readonly<Record<string, (row: Row) => boolean>>;
   /** The screen's own filter (chips above the grid), on top of the grid's: hidden rows keep their ticks. Memoise it. */
   readonly rowFilter?: ((row: Row) => boolean) | null;

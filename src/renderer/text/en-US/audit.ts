@@ -1,5 +1,24 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const audit: Texts['audit'] = {
-  title: '',
+  verify: 'Verify', verifying: 'Verifying…', verifyHint: 'Computes the hash chain anew, compares balances, entries and documents', search: 'Person, event, permission',
+  columns: { seq: 'No.', recordedAt: 'Time', businessDate: 'Business date', staff: 'Person', type: 'Event', permission: 'Permission', hash: 'Hash' },
+  system: 'System', older: 'Older events', shown: 'The latest {{n}} are shown', empty: 'No events yet', total: '{{n}} events',
+  detail: 'Event {{seq}}', eventId: 'Event id', commandId: 'Command id', hash: 'Hash (SHA-256)', payload: 'Content', copied: 'Copied',
+  result: {
+    ok: 'Verified: the record is whole and unaltered', failed: 'Verification failed: stop work and tell audit and support', events: '{{n}} events, last hash {{hash}}',
+    compared: '{{n}} compared', pass: 'Pass', fail: 'Differs', problems: '{{n}} differences', checkedAt: 'Verified {{moment}}',
+  },
+  checks: {
+    storeFile: 'Data file', eventChain: 'Chain of events', documents: 'Documents', balances: 'Receipts and ledger', journal: 'Journal balance', ledger: 'Receipts replayed', accounts: 'Account balances', lines: 'Use of lines', postings: 'Postings and entries',
+  },
+  types: {
+    'organisation.demonstrationSeeded': 'Demonstration set up', 'organisation.signedIn': 'Signed in', 'organisation.signInFailed': 'Sign-in failed', 'organisation.signedOut': 'Signed out', 'organisation.passwordChanged': 'Password changed',
+    'organisation.staffAdded': 'Person added', 'organisation.staffActiveSet': 'Person switched on or off', 'organisation.villageAdded': 'Village added', 'organisation.villageManagerAssigned': 'Manager changed',
+    'household.surveyPreviewed': 'Survey previewed', 'household.surveyImported': 'Survey imported', 'household.filesTaken': 'Files made or updated', 'household.fileEdited': 'File edited', 'household.personalDataRevealed': 'Identity shown in full',
+    'credit.batchRated': 'Batch rated', 'credit.limitLowered': 'Limit lowered', 'credit.rowsDropped': 'Rows dropped', 'credit.batchSubmitted': 'Batch submitted', 'credit.batchDiscarded': 'Batch discarded', 'credit.rowsDecided': 'Rows decided',
+    'credit.lineApproved': 'Line approved', 'credit.lineOpened': 'Line opened', 'credit.lineMoved': 'Line moved', 'decision.modelInstalled': 'Model installed',
+    'document.generated': 'Document made', 'document.opened': 'Document opened', 'document.mergedOpened': 'Documents opened', 'document.signed': 'Signature recorded', 'message.queued': 'Message made',
+    'loan.drawn': 'Drawn', 'loan.repaid': 'Repaid', 'loan.reversed': 'Reversed', 'loan.settled': 'Interest settled', 'workday.closed': 'Day closed',
+  },
 };

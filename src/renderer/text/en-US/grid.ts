@@ -3,7 +3,6 @@ import type { Texts } from '../zh-CN/index.ts';
 export const grid: Texts['grid'] = {
   total: 'Total {{n}}',
   totalRows: 'Total {{n}}',
-  totalPeople: 'Total {{n}}',
   search: 'Quick filter (Ctrl+F)',
   shown: '{{total}} rows',
   shownOf: '{{shown}} of {{total}} rows',

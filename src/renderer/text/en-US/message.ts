@@ -1,5 +1,10 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const message: Texts['message'] = {
-  title: '',
+  outbox: 'Text messages', search: 'Head, phone tail, text',
+  columns: { queuedOn: 'Made on', headName: 'Head', phone: 'Phone', template: 'Kind', text: 'Text', status: 'Status' },
+  statuses: { queued: 'Waiting', sent: 'Sent', failed: 'Failed' }, noPhone: 'No number', total: '{{n}} messages',
+  templates: { lineApproved: 'Line approved', linePreApproved: 'Pre-approved', lineFrozen: 'Line frozen', drawn: 'Drawn', dueReminder: 'Due soon', interestReminder: 'Interest due', overdue: 'Overdue', badRecordNotice: 'Bad-record notice' },
+  empty: 'No messages yet. Approvals, draws and repayments make them; the province sends them.',
+  detail: 'Message', characters: '{{n}} characters, {{segments}} segments', note: 'The province’s platform sends; this machine does not.',
 };

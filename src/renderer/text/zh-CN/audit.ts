@@ -1,4 +1,23 @@
-/** Texts of the audit screens. */
+/** The event log and its verification. */
 export const audit = {
-  title: '',
+  verify: '校验完整性', verifying: '正在校验…', verifyHint: '重算哈希链、核对余额、凭证和文书', search: '人员、事件、权限',
+  columns: { seq: '序号', recordedAt: '时间', businessDate: '营业日期', staff: '人员', type: '事件', permission: '权限', hash: '哈希' },
+  system: '系统', older: '更早的事件', shown: '已读取最近 {{n}} 条', empty: '还没有事件', total: '合计 {{n}} 条',
+  detail: '事件 {{seq}}', eventId: '事件编号', commandId: '操作编号', hash: '哈希（SHA-256）', payload: '内容', copied: '已复制',
+  result: {
+    ok: '校验通过：记录完整，未被改动', failed: '校验未通过：请立即停止业务操作，报告审计与技术支持', events: '{{n}} 条事件，末条哈希 {{hash}}',
+    compared: '核对 {{n}} 项', pass: '通过', fail: '不符', problems: '{{n}} 处不符', checkedAt: '{{moment}} 校验',
+  },
+  checks: {
+    storeFile: '数据文件', eventChain: '事件哈希链', documents: '文书与校验码', balances: '借据余额与总账', journal: '会计分录借贷平衡', ledger: '借据重算与账面', accounts: '会计科目余额', lines: '额度占用', postings: '流水与分录',
+  },
+  types: {
+    'organisation.demonstrationSeeded': '建立演示机构', 'organisation.signedIn': '登录', 'organisation.signInFailed': '登录失败', 'organisation.signedOut': '退出登录', 'organisation.passwordChanged': '修改密码',
+    'organisation.staffAdded': '新增人员', 'organisation.staffActiveSet': '启用或停用人员', 'organisation.villageAdded': '新增村', 'organisation.villageManagerAssigned': '更换客户经理',
+    'household.surveyPreviewed': '预览采集表', 'household.surveyImported': '导入采集表', 'household.filesTaken': '建立或更新档案', 'household.fileEdited': '修改档案', 'household.personalDataRevealed': '查看完整证件信息',
+    'credit.batchRated': '评级测算', 'credit.limitLowered': '调减额度', 'credit.rowsDropped': '剔除农户', 'credit.batchSubmitted': '提交审批', 'credit.batchDiscarded': '放弃批次', 'credit.rowsDecided': '审批',
+    'credit.lineApproved': '额度获批', 'credit.lineOpened': '额度生效', 'credit.lineMoved': '额度状态变更', 'decision.modelInstalled': '启用决策模型',
+    'document.generated': '生成文书', 'document.opened': '查看文书', 'document.mergedOpened': '合并查看文书', 'document.signed': '登记签署', 'message.queued': '生成短信',
+    'loan.drawn': '放款', 'loan.repaid': '还款', 'loan.reversed': '冲正', 'loan.settled': '结息', 'workday.closed': '日终',
+  } as Record<string, string>,
 };

@@ -2,7 +2,6 @@
 export const grid = {
   total: '合计 {{n}} 户',
   totalRows: '合计 {{n}} 笔',
-  totalPeople: '合计 {{n}} 人',
   search: '快速筛选（Ctrl+F）',
   shown: '共 {{total}} 条',
   shownOf: '筛选出 {{shown}} 条，共 {{total}} 条',

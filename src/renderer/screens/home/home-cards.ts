@@ -1,0 +1,23 @@
+/** Cards of the home page in the order of urgency, and the list that each opens. */
+import type { Permission } from '../../../core/contract/permissions.ts';
+import type { HomeCard } from '../../../core/contract/statistics.ts';
+import type { Tone } from '../../components/tone.ts';
+
+export interface CardPlace {
+  readonly key: HomeCard['key'];
+  readonly path: string;
+  readonly needs: Permission;
+  readonly tone: Tone;
+}
+
+export const cardPlaces: readonly CardPlace[] = [
+  { key: 'dayEndBehind', path: '/workday', needs: 'workday.close', tone: 'danger' },
+  { key: 'overdueLoans', path: '/counter?list=overdue', needs: 'loan.read', tone: 'danger' },
+  { key: 'batchesToApprove', path: '/approval', needs: 'credit.approve', tone: 'plain' },
+  { key: 'returnedBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
+  { key: 'draftBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
+  { key: 'linesToSign', path: '/line?status=pendingSignature', needs: 'document.sign', tone: 'plain' },
+  { key: 'dueWithin7Days', path: '/counter?list=due', needs: 'loan.read', tone: 'plain' },
+  { key: 'candidates', path: '/rating', needs: 'credit.rate', tone: 'plain' },
+  { key: 'staleFiles', path: '/household?filter=stale', needs: 'household.edit', tone: 'plain' },
+];
