@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { dateSchema, idSchema, positiveFenSchema, reasonSchema } from './schemas.ts';
+import { dateSchema, idSchema, positiveFenSchema, ratePpmSchema, reasonSchema } from './schemas.ts';
 import type { LineRow } from './credit.ts';
 
 /** 还款方式, codes of the product. */
@@ -54,18 +54,35 @@ export interface RepaymentSplit {
   readonly total: number;
 }
 
+/**
+ * What a row of the ledger is about. `settle` and `due` are the calendar's: interest posted, principal fallen due.
+ * `nonAccrual` and `accrual`: the receipt leaves and rejoins the accruing ones (非应计).
+ */
+export const postingKinds = [
+  'draw', 'repay', 'settle', 'due', 'rate', 'reverse', 'extend', 'accelerate', 'misuse', 'fee', 'waive', 'writeOff', 'nonAccrual', 'accrual',
+] as const;
+export type PostingKind = (typeof postingKinds)[number];
+
+/** How the money came: over the counter or from the borrower's account. */
+export const paymentChannels = ['cash', 'transfer'] as const;
+export type PaymentChannel = (typeof paymentChannels)[number];
+
+/** `id` and `voucherNo` of the calendar's own rows are no voucher's: `voucherNo` is empty. Amounts of a reversal are negative. */
 export interface PostingRow extends RepaymentSplit {
   readonly id: string;
   readonly voucherNo: string;
   readonly loanId: string;
   readonly receiptNo: string;
   readonly headName: string;
-  readonly kind: 'draw' | 'repay' | 'settle' | 'rate' | 'reverse' | 'extend' | 'writeOff';
+  readonly kind: PostingKind;
   readonly valueDate: string;
   readonly postedOn: string;
   readonly outstandingAfter: number;
   readonly staffName: string;
+  /** The id of the posting that reversed it. */
   readonly reversedBy: string | null;
+  readonly channel: PaymentChannel | null;
+  readonly reason: string | null;
 }
 
 export interface ScheduleRow {
@@ -130,24 +147,51 @@ const repaymentInput = z.object({
   amount: positiveFenSchema,
   /** Not later than the business date; earlier is a backdated posting. Left out: the business date. */
   valueDate: dateSchema.optional(),
+  channel: z.enum(paymentChannels).default('transfer'),
 });
 
 export const loanContract = {
   counter: query<CounterView>()({ input: z.object({ householdId: idSchema }), access: 'loan.read' }),
   previewDraw: query<DrawPreview>()({ input: drawInput, access: 'loan.read' }),
-  /** Refusals: line_not_open, line_frozen, line_expired, over_available, draw_below_minimum, term_beyond_line, method_not_allowed, purpose_required. */
+  /**
+   * Refusals: line_not_open, line_frozen, line_expired, over_available, draw_below_minimum, draw_above_maximum, term_beyond_line,
+   * term_beyond_purpose, method_not_allowed, household_overdue.
+   */
   draw: command<{ loanId: string; receiptNo: string; postingId: string }>()({ input: drawInput, access: 'loan.post' }),
   previewRepayment: query<{ readonly split: RepaymentSplit; readonly outstandingAfter: number; readonly settles: boolean }>()({ input: repaymentInput, access: 'loan.read' }),
-  /** What settles the receipt on each date. */
+  /** What settles the receipt on each date, which is the business date or later: as if nothing else happened until then. */
   payOff: query<readonly { readonly date: string; readonly split: RepaymentSplit }[]>()({
     input: z.object({ loanId: idSchema, dates: z.array(dateSchema).min(1).max(31) }), access: 'loan.read',
   }),
-  /** `expectedTotal` is what the person confirmed; refused when a change in between made it another sum (figures_changed). */
+  /**
+   * `expectedTotal` is what the person confirmed; refused when a change in between made it another sum (figures_changed).
+   * Refusals: loan_settled, principal_exceeds_outstanding, value_date_in_future, value_date_before_draw.
+   */
   repay: command<{ postingId: string; voucherNo: string; split: RepaymentSplit; outstandingAfter: number }>()({
     input: repaymentInput.extend({ expectedTotal: positiveFenSchema.optional() }), access: 'loan.post',
   }),
-  /** A posting is never edited: a reversal (冲正) is a new event and the receipt is replayed. Not by the one who posted. */
+  /**
+   * A posting is never edited: a reversal (冲正) is a new event and the receipt is replayed. Not by the one who posted.
+   * Refusals: maker_is_checker, already_reversed, not_reversible, draw_was_repaid.
+   */
   reverse: command<{ postingId: string }>()({ input: z.object({ postingId: idSchema, reason: reasonSchema }), access: 'loan.reverse' }),
+  /**
+   * 展期, agreed before the maturity: up to a year at most the term over again, longer at most half of it (个人贷款管理办法).
+   * Refusals: extension_not_later, extension_after_maturity, extension_too_long.
+   */
+  extend: command<{ postingId: string }>()({ input: z.object({ loanId: idSchema, maturesOn: dateSchema, reason: reasonSchema }), access: 'credit.approve' }),
+  /** Another contract rate from a day on, not later than the business date. */
+  changeRate: command<{ postingId: string }>()({
+    input: z.object({ loanId: idSchema, ratePpm: ratePpmSchema, from: dateSchema, reason: reasonSchema }), access: 'credit.approve',
+  }),
+  /** An officer's downgrade, or null to lift it; never an upgrade out of 不良 (class_upgrade_not_allowed). */
+  downgradeClass: command<{ fiveClass: FiveClass }>()({
+    input: z.object({ loanId: idSchema, fiveClass: z.enum(fiveClasses).nullable(), reason: reasonSchema }), access: 'credit.approve',
+  }),
+  /** 核销 by the legal entity's decision, whose number is `approvalNo`. Refusals: not_written_off_by_rule (not 损失 yet). */
+  writeOff: command<{ postingId: string }>()({
+    input: z.object({ loanId: idSchema, approvalNo: z.string().trim().min(3).max(40), reason: reasonSchema }), access: 'credit.approve',
+  }),
   detail: query<LoanDetail>()({ input: z.object({ loanId: idSchema }), access: 'loan.read' }),
   loans: query<readonly LoanRow[]>()({ input: z.object({ onlyOutstanding: z.boolean() }), access: 'loan.read' }),
   /** The counter's journal of a business date, with totals that equal the accounting entries. */
