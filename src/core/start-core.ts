@@ -17,6 +17,7 @@ import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
 import type { Environment, Reactions, StoreCheck } from './pipeline/context.ts';
 import { createPipeline, type HandlerTable } from './pipeline/pipeline.ts';
+import { statisticsHandlers } from './statistics/handlers.ts';
 import { openStore, type Store, type StoreOptions } from './store/open-store.ts';
 import { businessDateOf } from './store/settings.ts';
 
@@ -54,6 +55,7 @@ const areas = {
   credit: creditHandlers,
   document: documentHandlers,
   message: messageHandlers,
+  statistics: statisticsHandlers,
   audit: auditHandlers(checks),
 };
 
