@@ -1,5 +1,6 @@
 /** Writing and reading one household: the row, its members' index, its history and its events. */
 import type { HouseholdFile } from '../contract/household.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';
 import { requireVillageInScope, type CommandContext, type QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
@@ -77,8 +78,8 @@ const factsOf = (
 });
 
 /** A new household with the next number of the branch. The caller records the facts. */
-export function insertHousehold(context: CommandContext, content: HouseholdContent): HouseholdFacts {
-  const { db, vault, environment, session, businessDate } = context;
+export function insertHousehold(context: CommandContext, content: HouseholdContent, businessDate: BusinessDate): HouseholdFacts {
+  const { db, vault, environment, session } = context;
   const householdId = environment.newId();
   const householdNo = `H${businessDate.slice(0, 4)}${String(context.nextNumber('household')).padStart(6, '0')}`;
   const number = content.identityNumber;

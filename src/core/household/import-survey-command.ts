@@ -1,4 +1,5 @@
 import type { ImportResult } from '../contract/household.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
 import { addVillage } from '../organisation/add-village-command.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
@@ -26,7 +27,7 @@ export async function importSurvey(
   const preview = heldPreview(context.client.memory, previewId);
   const addedVillages = addVillages ? addNewVillages(context, preview) : [];
   const importId = context.environment.newId();
-  const isKnownFile = wasImported(context, preview.fileHash);
+  const terms = { businessDate: context.businessDate, isKnownFile: wasImported(context, preview.fileHash) };
   const check = surveyChecker(surveyLookup(context));
   const counts = { created: 0, changed: 0, unchanged: 0 };
   const rejected: { sheetRow: number; fault: RowFault }[] = [];
@@ -37,7 +38,7 @@ export async function importSurvey(
   };
   for (const [index, row] of preview.rows.entries()) {
     const checked = check(row);
-    const taken = takeRow(context, checked, isKnownFile);
+    const taken = takeRow(context, checked, terms);
     if ('fault' in taken) rejected.push({ sheetRow: row.sheetRow, fault: taken.fault });
     else {
       counts[taken.outcome] += 1;
@@ -61,10 +62,16 @@ type TakenRow =
   | { readonly fault: RowFault }
   | { readonly outcome: 'created' | 'changed' | 'unchanged'; readonly facts: HouseholdFacts | null };
 
-function takeRow(context: CommandContext, { row, fault, householdId, villageId }: CheckedRow, isKnownFile: boolean): TakenRow {
+/** Read once for all rows. */
+interface ImportTerms {
+  readonly businessDate: BusinessDate;
+  readonly isKnownFile: boolean;
+}
+
+function takeRow(context: CommandContext, { row, fault, householdId, villageId }: CheckedRow, { businessDate, isKnownFile }: ImportTerms): TakenRow {
   if (fault) return { fault };
   if (villageId === null) return { fault: notAdded(row) };
-  if (householdId === null) return { outcome: 'created', facts: insertHousehold(context, contentOf(row, villageId)) };
+  if (householdId === null) return { outcome: 'created', facts: insertHousehold(context, contentOf(row, villageId), businessDate) };
   if (isKnownFile) return { outcome: 'unchanged', facts: null };
   const stored = readHousehold(context, householdId);
   const content = mergeSurvey(stored.content, row, villageId);

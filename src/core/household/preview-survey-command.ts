@@ -5,9 +5,10 @@ import { surveyChecker, type CheckedRow } from './check-survey.ts';
 import { changesBetween, mergeSurvey } from './household-content.ts';
 import { readHousehold } from './household-store.ts';
 import { readSurveyFile } from './read-survey-file.ts';
+import { surveyRowReader } from './read-survey-row.ts';
 import { surveyLookup, wasImported } from './survey-lookup-store.ts';
 import {
-  countByCode, countsOf, holdPreview, importColumnOf, importRowOf, newVillagesOf, outcomeOf, readRow, recogniseSurvey, type StoreOutcome,
+  countByCode, countsOf, holdPreview, importColumnOf, importRowOf, newVillagesOf, outcomeOf, recogniseSurvey, type StoreOutcome,
 } from './survey-preview.ts';
 
 /** Reads and checks a file and keeps it for `importSurvey`. Changes nothing. @throws Refusal of readSurveyFile and recogniseSurvey. */
@@ -18,11 +19,12 @@ export async function previewSurvey(
   const survey = recogniseSurvey(sheet);
   const fileHash = createHash('sha256').update(file.bytes).digest('hex');
   const isKnownFile = wasImported(context, fileHash);
+  const read = surveyRowReader(survey.columns);
   const check = surveyChecker(surveyLookup(context));
   const checked: CheckedRow[] = [];
   const rows: ImportRow[] = [];
-  for (const found of survey.rows) {
-    const row = check(readRow(survey, found));
+  for (const { cells, sheetRow } of survey.rows) {
+    const row = check(read(cells, sheetRow));
     checked.push(row);
     rows.push(importRowOf(row, outcomeOf(row, () => outcomeInStore(context, row, isKnownFile))));
     await context.progress('household.checking', rows.length, survey.rows.length);

@@ -168,42 +168,56 @@ const SECTIONS = {
   survey: ['collectorNo', 'collectedOn'],
 } as const satisfies { [Section in Exclude<keyof SurveyFile, 'extra'>]: readonly (keyof SurveyFile[Section])[] };
 
+const PATHS = Object.entries(SECTIONS).map(([section, keys]) => [section, keys.map((key) => [key, `${section}.${key}`] as const)] as const);
+
 /** Every key is present, null where the sheet says nothing: the stored form of a file never depends on a sheet's columns. */
 function fileOf({ values, extra }: Reading): SurveyFile {
-  const sections = Object.entries(SECTIONS).map(([section, keys]) => [
-    section, Object.fromEntries(keys.map((key) => [key, values.get(`${section}.${key}`) ?? null])),
-  ]);
-  return { ...(Object.fromEntries(sections) as Omit<SurveyFile, 'extra'>), extra: Object.fromEntries(extra) };
+  const file: Record<string, Record<string, Value>> = {};
+  for (const [section, keys] of PATHS) {
+    const content: Record<string, Value> = {};
+    for (const [key, path] of keys) content[key] = values.get(path) ?? null;
+    file[section] = content;
+  }
+  return { ...(file as unknown as Omit<SurveyFile, 'extra'>), extra: Object.fromEntries(extra) };
 }
 
 const textOrNull = (value: Value | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-/** Reads a row by the sheet's recognised columns. Never refuses: what is wrong is in `faults`, for the person to decide. */
-export function readSurveyRow(cells: readonly string[], columns: readonly Column[], sheetRow: number): SurveyRow {
-  const cellOf = (path: string): string => cells[columns.find((column) => column.field?.path === path)?.index ?? -1]?.trim() ?? '';
-  const reading: Reading = {
-    values: new Map(), members: null, extra: new Map(), corrections: [], faults: [],
-    places: [compact(cellOf('basics.county')), compact(cellOf('basics.township'))],
+/** Reads the rows of a sheet by its recognised columns. Never refuses: what is wrong is in `faults`, for the person to decide. */
+export function surveyRowReader(columns: readonly Column[]): (cells: readonly string[], sheetRow: number) => SurveyRow {
+  const placeColumns = ['basics.county', 'basics.township'].map((path) => columns.find(({ field }) => field?.path === path)?.index ?? -1);
+  return (cells, sheetRow) => {
+    const reading: Reading = {
+      values: new Map(), members: null, extra: new Map(), corrections: [], faults: [],
+      places: placeColumns.map((index) => compact(cells[index] ?? '')),
+    };
+    for (const column of columns) readColumn(reading, column, (cells[column.index] ?? '').trim());
+    return rowOf(reading, sheetRow);
   };
-  for (const column of columns) {
-    const cell = (cells[column.index] ?? '').trim();
-    if (!column.field) {
-      if (cell !== '') reading.extra.set(column.heading.slice(0, 80), cell.slice(0, 500));
-    } else if (column.field.kind === 'members') {
-      reading.members = parseMembers(cell);
-    } else {
-      reading.values.set(column.field.path, readCell(reading, column, column.field.path, cell));
-    }
+}
+
+function readColumn(reading: Reading, column: Column, cell: string): void {
+  const { field } = column;
+  if (!field) {
+    if (cell !== '') reading.extra.set(column.heading.slice(0, 80), cell.slice(0, 500));
+  } else if (field.kind === 'members') {
+    reading.members = parseMembers(cell);
+  } else {
+    reading.values.set(field.path, readCell(reading, column, field.path, cell));
   }
-  const group = reading.values.get('groupNo');
+}
+
+function rowOf(reading: Reading, sheetRow: number): SurveyRow {
+  const { values } = reading;
+  const group = values.get('groupNo');
   return {
     sheetRow,
-    headName: textOrNull(reading.values.get('headName')) ?? '',
-    identityNumber: textOrNull(reading.values.get('identityNumber')) ?? '',
-    phone: textOrNull(reading.values.get('phone')),
-    bankCard: textOrNull(reading.values.get('bankCard')),
-    address: textOrNull(reading.values.get('address')),
-    villageName: textOrNull(reading.values.get('village')) ?? '',
+    headName: textOrNull(values.get('headName')) ?? '',
+    identityNumber: textOrNull(values.get('identityNumber')) ?? '',
+    phone: textOrNull(values.get('phone')),
+    bankCard: textOrNull(values.get('bankCard')),
+    address: textOrNull(values.get('address')),
+    villageName: textOrNull(values.get('village')) ?? '',
     groupNo: typeof group === 'number' ? group : null,
     members: reading.members,
     file: fileOf(reading),

@@ -5,7 +5,7 @@ import type { CheckedRow } from './check-survey.ts';
 import { lostItsDigits } from './identity-number.ts';
 import { maskDigitsInside, maskIdentityNumber } from './mask.ts';
 import { holdsNoHousehold, recogniseColumns, type Column, type Sheet } from './recognise-columns.ts';
-import { readSurveyRow, type RowFault, type SurveyRow } from './read-survey-row.ts';
+import type { RowFault, SurveyRow } from './read-survey-row.ts';
 
 export interface RecognisedSurvey {
   readonly headerRow: number;
@@ -59,9 +59,6 @@ export function recogniseSurvey(sheet: Sheet): RecognisedSurvey {
   if (lost[0]) throw new Refusal('survey_identity_numbers_lost', { rows: lost.length, firstRow: lost[0].sheetRow });
   return { headerRow: headerIndex + 1, columns, rows };
 }
-
-export const readRow = ({ columns }: RecognisedSurvey, { cells, sheetRow }: RecognisedSurvey['rows'][number]): SurveyRow =>
-  readSurveyRow(cells, columns, sheetRow);
 
 /** What the store would do with an accepted row. */
 export type StoreOutcome = 'new' | 'changed' | 'unchanged';

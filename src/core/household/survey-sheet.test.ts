@@ -9,7 +9,7 @@ import { netAssets, netIncome } from './derive-figures.ts';
 import { checkCharacter } from './identity-number.ts';
 import { parseMembers } from './parse-members.ts';
 import { holdsNoHousehold, recogniseColumns, type Sheet } from './recognise-columns.ts';
-import { readSurveyRow, type SurveyRow } from './read-survey-row.ts';
+import { surveyRowReader, type SurveyRow } from './read-survey-row.ts';
 
 const on = businessDate('2026-11-25');
 const noStore: SurveyContext = { on, villageOf: () => null, known: () => null };
@@ -21,7 +21,8 @@ function read(sheet: Sheet): SurveyRow[] {
   if (!recognised.ok) throw new Error(recognised.error.code);
   const { headerIndex, columns } = recognised.value;
   const header = sheet[headerIndex] ?? [];
-  return sheet.flatMap((row, i) => (i > headerIndex && !holdsNoHousehold(row, recognised.value, header) ? [readSurveyRow(row, columns, i + 1)] : []));
+  const readRow = surveyRowReader(columns);
+  return sheet.flatMap((row, i) => (i > headerIndex && !holdsNoHousehold(row, recognised.value, header) ? [readRow(row, i + 1)] : []));
 }
 
 const counts = (checked: readonly CheckedRow[]): Record<string, number> => {
@@ -110,7 +111,7 @@ describe('a row', () => {
     fc.assert(fc.property(fc.array(cell, { minLength: 63, maxLength: 63 }), (cells) => {
       const recognised = recogniseColumns([surveyHeadings]);
       if (!recognised.ok) throw new Error('columns');
-      const { file, members } = readSurveyRow(cells, recognised.value.columns, 2);
+      const { file, members } = surveyRowReader(recognised.value.columns)(cells, 2);
       expect(fileSchema.safeParse({ ...file, members: (members ?? []).map((m) => ({ ...m, identityMask: null })) }).error).toBeUndefined();
     }));
   });
