@@ -24,7 +24,7 @@ const shipped = [
 ];
 
 export default async function forgeConfig(): Promise<ForgeConfig> {
-  const runtime = await electronRuntime({ insistOnOfficial: true });
+  const runtime = await electronRuntime({ insist: true });
   const test = runtime.official ? undefined : await testBuild(runtime);
   return {
     packagerConfig: {

@@ -6,7 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{migrations,security,support,cli,lint}/**/*.test.ts'],
+          include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/packaged/**'],
           pool: 'threads',
           testTimeout: 20_000,
         },

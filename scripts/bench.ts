@@ -1,4 +1,4 @@
-// npm run bench: runs each file of tests/bench, one after the other so that they do not slow each other down. They print
+// npm run bench: runs each file of tests/bench (but not _helpers), one after the other so that they do not slow each other down. They print
 // one line per figure; docs/performance.md keeps them.
 //   npm run bench -- [part of a file's name]
 
@@ -12,7 +12,7 @@ const wanted = process.argv[2] ?? '';
 const environment = await electronEnvironment();
 await buildApp();
 await withVirtualDisplay(async (display) => {
-  for (const file of globSync('tests/bench/*.ts').filter((name) => name.includes(wanted)).sort()) {
+  for (const file of globSync('tests/bench/[!_]*.ts').filter((name) => name.includes(wanted)).sort()) {
     await run('node', ['--disable-warning=ExperimentalWarning', '--expose-gc', file], { env: { ...environment, ...display } });
   }
 });

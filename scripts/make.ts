@@ -1,8 +1,9 @@
 // npm run make: builds the installers for this platform into out/make.
 //   npm run make -- --targets deb
 
+import { electronEnvironment } from './machine/electron-environment.ts';
 import { run } from './machine/run.ts';
-import { ensureSystemPackages, installerNeeds } from './machine/system-packages.ts';
+import { installerNeeds } from './machine/system-packages.ts';
 
-await ensureSystemPackages(installerNeeds);
-await run('electron-forge', ['make', ...process.argv.slice(2)]);
+const env = await electronEnvironment({ virtualDisplay: false, alsoNeeds: installerNeeds });
+await run('electron-forge', ['make', ...process.argv.slice(2)], { env });

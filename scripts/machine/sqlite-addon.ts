@@ -1,4 +1,4 @@
-// better-sqlite3 brings ready-made addons for Node 22 and later. The fallback Electron has Node 20 inside, on which they
+// better-sqlite3 brings ready-made addons for Node 22 and later. The stand-in for Electron has Node 20 inside, on which they
 // crash, so for it the addon is compiled once and kept in the cache. The core finds it through the environment variable
 // BRANCH_DESK_SQLITE_BINDING and passes it to better-sqlite3 as `nativeBinding`; where that is unset it uses the package's own.
 
@@ -6,21 +6,29 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import addonPackage from '../../node_modules/better-sqlite3/package.json' with { type: 'json' };
 import manifest from '../../package.json' with { type: 'json' };
-import { cached } from './cache.ts';
+import { cached, isCached } from './cache.ts';
 import { run } from './run.ts';
-import { ensureSystemPackages, nativeBuildNeeds } from './system-packages.ts';
+import { type Need, compilerNeeds } from './system-packages.ts';
 
 const modules = path.join(import.meta.dirname, '../../node_modules');
 
 /** Path of an addon that the given Electron can load. */
 export async function sqliteAddonFor(electronVersion: string): Promise<string> {
-  const folder = await cached(`better-sqlite3-${addonPackage.version}-electron-${electronVersion}`, compile);
+  const folder = await cached(inCache(electronVersion), compile);
   return path.join(folder, 'better_sqlite3.node');
+}
+
+/** The system packages that compiling it takes; none once it is in the cache. */
+export function sqliteAddonNeeds(electronVersion: string): Need[] {
+  return isCached(inCache(electronVersion)) ? [] : compilerNeeds;
+}
+
+function inCache(electronVersion: string): string {
+  return `better-sqlite3-${addonPackage.version}-electron-${electronVersion}`;
 }
 
 /** What the package's own binding.gyp does, by the compiler alone: node-gyp would fetch headers from a blocked site. */
 async function compile(folder: string): Promise<void> {
-  await ensureSystemPackages(nativeBuildNeeds);
   console.log('Compiling the SQLite addon for this Electron, once (about a minute) …');
   const source = path.join(modules, 'better-sqlite3');
   const work = path.join(folder, 'work');

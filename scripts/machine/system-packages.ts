@@ -6,7 +6,7 @@ import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { exitCode, run } from './run.ts';
 
-interface Need {
+export interface Need {
   /** The Debian package that brings it. */
   package: string;
   present: () => boolean;
@@ -20,10 +20,9 @@ export const electronNeeds = [
   { package: 'fonts-noto-cjk', present: () => output('fc-list', [':lang=zh', 'family']) !== '' },
 ];
 export const displayNeeds = [program('Xvfb', 'xvfb')];
-export const fallbackRuntimeNeeds = [program('unzip', 'unzip')];
-export const nativeBuildNeeds = [program('g++', 'g++')];
-export const zipNeeds = [program('zip', 'zip')];
-export const installerNeeds = [...zipNeeds, program('fakeroot', 'fakeroot'), program('dpkg-deb', 'dpkg')];
+export const unpackNeeds = [program('unzip', 'unzip')];
+export const compilerNeeds = [program('g++', 'g++')];
+export const installerNeeds = [program('zip', 'zip'), program('fakeroot', 'fakeroot'), program('dpkg-deb', 'dpkg')];
 
 /** Installs what is missing; ends the process with a message if it may not. Does nothing outside Linux. */
 export async function ensureSystemPackages(needs: Need[]): Promise<void> {

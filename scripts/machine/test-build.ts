@@ -1,14 +1,12 @@
-// What makes a package of the app on the fallback Electron a test build: it says its true Electron version wherever a
+// What makes a package of the app on the stand-in for Electron a test build: it says its true Electron version wherever a
 // person or a program could look, and can never be taken for a release.
 
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { ElectronRuntime } from './electron-runtime.ts';
 import { run } from './run.ts';
 import { sqliteAddonFor } from './sqlite-addon.ts';
-import { ensureSystemPackages, zipNeeds } from './system-packages.ts';
 
 export interface Manifest {
   version: string;
@@ -26,13 +24,15 @@ export interface TestBuild {
   replaceAddon(appFolder: string): Promise<void>;
 }
 
+const work = path.join(import.meta.dirname, '../../out/test-build');
+
 export async function testBuild(runtime: ElectronRuntime): Promise<TestBuild> {
   const what = `TEST BUILD on Electron ${runtime.version}, not for use in a branch.`;
   console.log(what);
   const version = `${manifest.version}-test.electron${runtime.version}`;
-  const work = await mkdtemp(path.join(tmpdir(), 'branch-desk-test-build-'));
+  await rm(work, { recursive: true, force: true });
+  await mkdir(work, { recursive: true });
   await writeFile(path.join(work, 'TEST-BUILD'), `${what}\n`);
-  await ensureSystemPackages(zipNeeds);
   const zip = path.join(work, `electron-v${runtime.version}-linux-x64.zip`);
   await run('zip', ['-q', '-r', '-0', zip, '.'], { cwd: runtime.dist });
   return {
