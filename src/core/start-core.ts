@@ -9,6 +9,7 @@ import { auditHandlers } from './audit/handlers.ts';
 import { creditHandlers } from './credit/handlers.ts';
 import { checkDocuments } from './document/document-store.ts';
 import { documentHandlers } from './document/handlers.ts';
+import { checkHouseholds } from './household/check-households-store.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { messageHandlers } from './message/handlers.ts';
 import { messageReactions } from './message/message-reactions-store.ts';
@@ -44,7 +45,7 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkDocuments];
+const checks: readonly StoreCheck[] = [checkHouseholds, checkDocuments];
 
 /** What an area does when another records an event, in the same transaction. */
 const reactions: readonly Reactions[] = [messageReactions];

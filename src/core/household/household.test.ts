@@ -7,6 +7,7 @@ import { makeSurvey, type DemoSurvey } from '../demo/make-survey.ts';
 import { surveyCsv, surveyXlsx } from '../demo/write-survey.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { verifyChain } from '../store/event-log.ts';
+import { checkHouseholds } from './check-households-store.ts';
 import { checkCharacter } from './identity-number.ts';
 
 let test: TestCore;
@@ -273,6 +274,21 @@ describe('a household', () => {
     for (const name of ['张三', '李四']) expect(log).not.toContain(name);
     expect(log).toContain('wageIncome');
     expect(verifyChain(reader).brokenAt).toBeNull();
+  });
+
+  it('is held by verify to what the log says of it', async () => {
+    test = await startTestCore();
+    const manager = await test.signedIn('KH0001');
+    await take(manager, survey);
+    const [row] = valueOf(await manager.household.list({}));
+    valueOf(await manager.household.editSection({ householdId: row?.id ?? '', revision: 1, section: 'incomeExpense', values: { wageIncome: 1_000_000 } }));
+    const { reader, writer, vault } = test.core.store;
+    expect(checkHouseholds(reader, vault)).toEqual({ name: 'households', ok: true, compared: 240 - faulty, problems: [] });
+    writer.prepare('UPDATE household SET net_income = 999 WHERE id = ?').run(row?.id);
+    expect(checkHouseholds(reader, vault).problems).toEqual([`${row?.householdNo} has figures that do not follow from its file`]);
+    const [, second, third] = valueOf(await manager.household.list({}));
+    writer.prepare('UPDATE household SET sealed = (SELECT sealed FROM household WHERE id = ?) WHERE id = ?').run(second?.id, third?.id);
+    expect(checkHouseholds(reader, vault).problems).toHaveLength(3);
   });
 
   it('goes into an exported list masked', async () => {
