@@ -30,7 +30,7 @@ export async function ensureSystemPackages(needs: Need[]): Promise<void> {
   const missing = needs.filter((need) => !need.present()).map((need) => need.package);
   if (missing.length === 0) return;
 
-  if (!(await wayToRoot())) {
+  if (!(await mayInstall())) {
     console.error(`The system lacks ${missing.join(', ')}. Please run this once, then start again:\n`);
     console.error(`  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing.join(' ')}\n`);
     process.exit(1);
@@ -51,6 +51,10 @@ export async function aptGet(...args: string[]): Promise<void> {
   const options = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
   const [command, ...rest] = [...asRoot, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...options, ...args];
   await run(command!, rest, { quiet: true });
+}
+
+export async function mayInstall(): Promise<boolean> {
+  return (await wayToRoot()) !== undefined;
 }
 
 /** The words to put before a command so that it runs as root, or undefined if that takes a password or there is no apt. */

@@ -2,11 +2,12 @@
 
 import { FuseState, FuseV1Options } from '@electron/fuses';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { mayInstall } from '../../scripts/machine/system-packages.ts';
 import { type InstalledApp, installedApp } from './installed-app.ts';
 
 const { ENABLE: on, DISABLE: off } = FuseState;
 
-describe('the installed app', () => {
+describe.skipIf(!(await mayInstall()))('the installed app', () => {
   let app: InstalledApp;
   beforeAll(async () => {
     app = await installedApp();
