@@ -49,9 +49,18 @@ export interface StaffView {
   readonly isLocked: boolean;
 }
 
+/** What a person sees before signing in. */
+export interface SignInPage {
+  readonly branchName: string;
+  readonly legalEntityName: string;
+  /** One account of each role and their common password; null outside a demonstration, always. */
+  readonly demonstration: { readonly password: string; readonly accounts: readonly { readonly staffNo: string; readonly name: string; readonly role: Role }[] } | null;
+}
+
 const password = z.string().min(8).max(128);
 
 export const organisationContract = {
+  signInPage: query<SignInPage>()({ input: z.object({}), access: 'public' }),
   signIn: command<SessionView>()({ input: z.object({ staffNo: z.string().trim().min(1).max(20), password: z.string().min(1).max(128) }), access: 'public', isRepeatable: true }),
   signOut: command<null>()({ input: z.object({}), access: 'signedIn', isRepeatable: true }),
   /** Leaves the session in place but refuses everything until `unlock`. */

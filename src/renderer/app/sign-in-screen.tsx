@@ -1,14 +1,15 @@
 /** Signing in: the branch, staff number and password, and a clear word about what went wrong. */
-import { Button, Form, Input, type InputRef } from 'antd';
+import { Button, Form, Input, type FormInstance, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerError } from '../../core/contract/answers.ts';
-import type { SessionView } from '../../core/contract/organisation.ts';
+import type { SessionView, SignInPage } from '../../core/contract/organisation.ts';
+import { useBranchQuery } from '../api/use-branch-query.ts';
 import { useCommand } from '../api/use-command.ts';
 import { changeLanguage } from '../text/index.ts';
 import { useErrorText } from '../text/error-text.ts';
 import { BrandMark } from './brand-mark.tsx';
-import { lastBranch, lastStaffNo, rememberSignIn } from './sign-in-memory.ts';
+import { lastStaffNo, rememberStaffNo } from './sign-in-memory.ts';
 
 interface SignInScreenProps {
   /** The core came up again: the work behind this page is still there. */
@@ -24,7 +25,8 @@ interface Credentials {
 
 export function SignInScreen({ isSessionLost, staffNo, onSignedIn }: SignInScreenProps) {
   const { t, i18n } = useTranslation();
-  const branch = lastBranch();
+  const [form] = Form.useForm<Credentials>();
+  const page = useBranchQuery('organisation.signInPage', {});
   return (
     <main className="sign-in">
       <section className="sign-in-side">
@@ -38,20 +40,26 @@ export function SignInScreen({ isSessionLost, staffNo, onSignedIn }: SignInScree
         <Button className="sign-in-language" type="text" onClick={() => changeLanguage(i18n.language === 'en-US' ? 'zh-CN' : 'en-US')}>
           {t('app.otherLanguage')}
         </Button>
-        <h2>{branch ? branch.name : t('app.signInTitle')}</h2>
-        <p className="sign-in-entity">{branch ? branch.legalEntityName : t('app.signInHint')}</p>
+        <h2>{page.data?.branchName || t('app.signInTitle')}</h2>
+        <p className="sign-in-entity">{page.data?.legalEntityName || t('app.signInHint')}</p>
         {isSessionLost ? <p className="sign-in-notice" role="status">{t('app.sessionLost')}</p> : null}
-        <SignInForm staffNo={staffNo || lastStaffNo()} onSignedIn={onSignedIn} />
+        <SignInForm form={form} staffNo={staffNo || lastStaffNo()} onSignedIn={onSignedIn} />
+        {page.data?.demonstration ? <DemonstrationAccounts demonstration={page.data.demonstration} onChoose={(credentials) => form.setFieldsValue(credentials)} /> : null}
         <p className="sign-in-legal">{t('app.legal')}</p>
       </section>
     </main>
   );
 }
 
-function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonly onSignedIn: (session: SessionView) => void }) {
+interface SignInFormProps {
+  readonly form: FormInstance<Credentials>;
+  readonly staffNo: string;
+  readonly onSignedIn: (session: SessionView) => void;
+}
+
+function SignInForm({ form, staffNo, onSignedIn }: SignInFormProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const [form] = Form.useForm<Credentials>();
   const password = useRef<InputRef>(null);
   const [failures, setFailures] = useState(0);
   const signIn = useCommand('organisation.signIn', { failure: 'field', invalidates: [] });
@@ -64,7 +72,7 @@ function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonl
   const submit = async (credentials: Credentials) => {
     const answer = await signIn.attempt({ staffNo: credentials.staffNo.trim().toUpperCase(), password: credentials.password });
     if (!answer.ok) return setFailures((count) => count + 1);
-    rememberSignIn(answer.value);
+    rememberStaffNo(answer.value.staffNo);
     return onSignedIn(answer.value);
   };
   return (
@@ -78,5 +86,25 @@ function SignInForm({ staffNo, onSignedIn }: { readonly staffNo: string; readonl
       <p className="sign-in-error" role="alert">{failureText(signIn.error)}</p>
       <Button type="primary" htmlType="submit" block loading={signIn.isRunning}>{t('app.signIn')}</Button>
     </Form>
+  );
+}
+
+/** Only where the core says that this is a demonstration. */
+function DemonstrationAccounts({ demonstration, onChoose }: {
+  readonly demonstration: NonNullable<SignInPage['demonstration']>; readonly onChoose: (credentials: Credentials) => void;
+}) {
+  const { t } = useTranslation();
+  const { password, accounts } = demonstration;
+  return (
+    <div className="sign-in-demo">
+      {t('app.demonstrationAccounts', { password })}
+      <div className="sign-in-demo-list">
+        {accounts.map((account) => (
+          <Button key={account.staffNo} size="small" onClick={() => onChoose({ staffNo: account.staffNo, password })}>
+            {t('app.demonstrationAccount', { role: t(`app.roles.${account.role}`), staffNo: account.staffNo })}
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }

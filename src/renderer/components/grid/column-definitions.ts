@@ -10,10 +10,13 @@ import { isTotalsRow } from './totals.ts';
 /** Chinese by pinyin; made once, as making a collator is slow. */
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 
+/** Kinds whose column can say "total 300 households" in the totals line. */
+const CARRIES_LABEL: ReadonlySet<string> = new Set(['text', 'id', 'date', 'moment']);
+
 const IS_NUMERIC: ReadonlySet<string> = new Set(['money', 'count', 'rate']);
 
 export function columnDefinitions<Row>(columns: readonly GridColumn<Row>[], totalsText: (count: number) => string): ColDef<Row>[] {
-  const labelled = columns.find((column) => column.kind === 'text' && !column.isHidden)?.id;
+  const labelled = columns.find((column) => CARRIES_LABEL.has(column.kind) && !column.isHidden)?.id;
   return columns.map((column) => ({
     ...basicsOf(column),
     ...filterOf(column),
@@ -39,7 +42,7 @@ function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
     cellClass: (params) => cellClassOf(column, params.data),
     ...(isNumeric ? {} : { comparator: compareText }),
     getQuickFilterText: (params) => (isTotalsRow(params.data) ? '' : searchTextOf(column, params.data, params.value as string | number | null)),
-    ...(column.tooltip ? { tooltipValueGetter: (params) => (params.data && !isTotalsRow(params.data) ? column.tooltip?.(params.data) : null) } : {}),
+    tooltipValueGetter: ({ data, valueFormatted }) => (data && !isTotalsRow(data) ? column.tooltip?.(data) ?? valueFormatted : null),
   };
 }
 

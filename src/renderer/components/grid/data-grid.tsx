@@ -135,6 +135,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           animateRows={false}
           suppressCellFocus={false}
           tooltipShowDelay={500}
+          tooltipShowMode="whenTruncated"
           onGridReady={(event) => { setApi(event.api); recount(event.api); }}
           onGridPreDestroyed={() => setApi(null)}
           onModelUpdated={(event) => recount(event.api)}
