@@ -3,7 +3,7 @@ import type { Handlers } from '../pipeline/context.ts';
 import { addVillage, assignVillageManager } from './add-village-command.ts';
 import { addStaff, changePassword, setStaffActive } from './manage-staff-command.ts';
 import { staffList, tree, villages } from './queries.ts';
-import { signInPage } from './sign-in-page.ts';
+import { signInPage } from './sign-in-page-query.ts';
 import { currentSession, lock, signIn, signOut, unlock } from './session.ts';
 
 export const organisationHandlers: Handlers<typeof organisationContract> = {

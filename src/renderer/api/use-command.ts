@@ -63,15 +63,11 @@ export function useCommand<Name extends CommandName>(
       const detail = errorDetailOf(thrown);
       lost.current = LOST.has(detail.code) ? { input, commandId: id } : null;
       setError(detail);
-      if (failure === 'notify' || LOST.has(detail.code)) tell(detail);
+      if (failure === 'notify' || LOST.has(detail.code)) tell(notification, detail, errorText(detail));
       return { ok: false, error: detail };
     } finally {
       workEnded(id);
       setCommandId(null);
-    }
-    function tell(detail: AnswerError): void {
-      if (detail.code === 'cancelled') return void notification.info({ title: errorText(detail), placement: 'bottomRight' });
-      notification.error({ title: errorText(detail), placement: 'bottomRight', duration: 8 });
     }
   }, [name, queries, invalidates, onDone, failure, notification, errorText]);
 
@@ -85,6 +81,11 @@ export function useCommand<Name extends CommandName>(
     cancel: useCallback(() => { if (commandId) cancelWork(commandId); }, [commandId]),
     clearError: useCallback(() => setError(null), []),
   };
+}
+
+function tell(notification: ReturnType<typeof App.useApp>['notification'], { code }: AnswerError, sentence: string): void {
+  if (code === 'cancelled') notification.info({ title: sentence, placement: 'bottomRight' });
+  else notification.error({ title: sentence, placement: 'bottomRight', duration: 8 });
 }
 
 function commandIdFor(lost: Attempt | null, input: unknown): string {

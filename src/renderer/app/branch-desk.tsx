@@ -13,7 +13,7 @@ import { SessionGate } from './session-gate.tsx';
 
 export function BranchDesk() {
   const { i18n } = useTranslation();
-  const queries = useMemo(createQueryClient, []);
+  const queries = useMemo(() => createQueryClient(), []);
   return (
     <ConfigProvider
       locale={i18n.language === 'en-US' ? enUS : zhCN} theme={antTheme} button={{ autoInsertSpace: false }}

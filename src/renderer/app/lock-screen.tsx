@@ -14,10 +14,11 @@ export function LockScreen({ onUnlocked }: { readonly onUnlocked: (session: Sess
   const { session, signOut } = useSessionHandle();
   const input = useRef<InputRef>(null);
   const unlock = useCommand('organisation.unlock', { failure: 'field', invalidates: [] });
-  useEffect(() => { input.current?.focus({ cursor: 'all' }); }, [unlock.error]);
+  useEffect(() => { input.current?.focus(); }, []);
   const submit = async ({ password }: { readonly password: string }) => {
     const answer = await unlock.attempt({ password });
     if (answer.ok) onUnlocked(answer.value);
+    else input.current?.focus({ cursor: 'all' });
   };
   return (
     <main className="veil veil-solid" aria-label={t('app.locked')}>

@@ -68,11 +68,11 @@ function workNameKey(name: string): 'progress.working' | `progress.commands.${ke
 
 function useLongWork(): readonly RunningWork[] {
   const running = useRunningWork();
-  const [, setTick] = useState(0);
+  const [now, setNow] = useState(0);
   useEffect(() => {
     if (running.length === 0) return undefined;
-    const timer = window.setTimeout(() => setTick((tick) => tick + 1), QUIET_MS);
+    const timer = window.setTimeout(() => setNow(performance.now()), QUIET_MS);
     return () => window.clearTimeout(timer);
   }, [running.length]);
-  return running.filter((work) => performance.now() - work.startedAt >= QUIET_MS || work.progress !== null);
+  return running.filter((work) => now - work.startedAt >= QUIET_MS || work.progress !== null);
 }

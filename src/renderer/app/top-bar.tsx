@@ -64,7 +64,7 @@ function PersonMenu() {
   const { t } = useTranslation();
   const { session, signOut } = useSessionHandle();
   const [isChanging, setIsChanging] = useState(false);
-  const roles = session.roles.map((role) => t(`app.roles.${role}`)).join('、');
+  const roles = session.roles.map((role) => t(`app.roles.${role}`)).join(t('common.listSeparator'));
   return (
     <>
       <Dropdown

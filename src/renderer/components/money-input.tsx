@@ -40,11 +40,9 @@ export function MoneyInput({ id, value, onChange, placeholder, isDisabled, autoF
 
 /** Text as typed → fen; null for nothing, undefined for what is no amount. */
 export function readYuan(text: string): number | null | undefined {
-  const plain = toHalfWidth(text).replaceAll(/[,\s]/g, '');
+  // NFKC turns full-width digits and signs into plain ones.
+  const plain = text.normalize('NFKC').replaceAll(/[,\s]/g, '');
   if (plain === '') return null;
   return parseYuan(plain) ?? undefined;
 }
 
-function toHalfWidth(text: string): string {
-  return text.replaceAll(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('。', '.');
-}

@@ -31,7 +31,7 @@ export function VerifyResult({ report, checkedAt, onClose }: VerifyResultProps) 
             <span>{names[check.name] ?? check.name}</span>
             <span className="number tone-muted">{t('audit.result.compared', { n: formatCount(check.compared) })}</span>
             <span className={check.ok ? 'chip chip-accent' : 'chip chip-danger'}>{check.ok ? t('audit.result.pass') : t('audit.result.problems', { n: check.problems.length })}</span>
-            {check.problems.length > 0 ? <span className="verify-problems">{check.problems.slice(0, 20).join('；')}</span> : null}
+            {check.problems.length > 0 ? <span className="verify-problems">{check.problems.slice(0, 20).join(t('common.clauseSeparator'))}</span> : null}
           </li>
         ))}
       </ul>

@@ -25,7 +25,7 @@ export function HomeTasks({ cards }: { readonly cards: readonly HomeCard[] }) {
         <div className="home-cards">{waiting.map((task, index) => <TaskCard key={task.key} task={task} isFirst={index === 0} />)}</div>
       )}
       {done.length > 0 && waiting.length > 0 ? (
-        <p className="home-done">{t('home.done', { names: done.map((task) => t(`home.cards.${task.key}.title`)).join(t('home.separator')) })}</p>
+        <p className="home-done">{t('home.done', { names: done.map((task) => t(`home.cards.${task.key}.title`)).join(t('common.listSeparator')) })}</p>
       ) : null}
     </section>
   );

@@ -68,7 +68,7 @@ function digitsText(t: TFunction, spec: FieldSpec, value: unknown): string {
 function readDigits(t: TFunction, spec: FieldSpec, text: string): number | 'none' | null | undefined {
   const plain = text.trim().normalize('NFKC');
   if (plain === '') return null;
-  if (spec.kind === 'overdueDays' && (plain === t('household.noRecord') || plain === '无')) return 'none';
+  if (spec.kind === 'overdueDays' && plain === t('household.noRecord')) return 'none';
   // Hundredths of a mu have the same two places as fen of a yuan.
   if (spec.kind === 'hundredths') return readYuan(plain);
   return /^\d{1,5}$/.test(plain) ? Number(plain) : undefined;

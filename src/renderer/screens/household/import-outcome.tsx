@@ -36,7 +36,7 @@ export function ImportOutcome({ preview, result, onNext }: ImportOutcomeProps) {
           { key: 'rejected', label: t('importing.result.rejected'), value: formatCount(rejected), unit: t('importing.unitRows'), tone: rejected > 0 ? 'danger' : 'plain' },
         ]}
       />
-      {result.addedVillages.length > 0 ? <p>{t('importing.addedVillages', { names: result.addedVillages.join('、') })}</p> : null}
+      {result.addedVillages.length > 0 ? <p>{t('importing.addedVillages', { names: result.addedVillages.join(t('common.listSeparator')) })}</p> : null}
       {reasons.length > 0 ? (
         <ul className="import-counts">
           {reasons.map(([code, count]) => <li key={code}><span>{t(`importing.reasons.${code}`)}</span><span className="number">{formatCount(count)}</span></li>)}

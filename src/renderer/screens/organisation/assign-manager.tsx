@@ -32,7 +32,7 @@ export function AssignManager({ villages, onClose, onDone }: AssignManagerProps)
       open title={t('organisation.assignTitle', { n: villages.length })} width={420} onCancel={onClose} onOk={() => void assignAll()} okText={t('common.confirm')}
       cancelText={t('common.cancel')} confirmLoading={assign.isRunning} okButtonProps={{ disabled: managerId === undefined }}
     >
-      <p className="confirm-sentence">{villages.map((village) => village.name).join('、')}</p>
+      <p className="confirm-sentence">{villages.map((village) => village.name).join(t('common.listSeparator'))}</p>
       <Select
         className="wide" autoFocus value={managerId} onChange={setManagerId} options={[...managers]} placeholder={t('organisation.assignTo')} aria-label={t('organisation.assignTo')}
         showSearch={{ optionFilterProp: 'label' }}

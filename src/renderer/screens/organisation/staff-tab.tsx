@@ -66,7 +66,7 @@ function staffColumns(t: TFunction): readonly GridColumn<StaffView>[] {
   return [
     { id: 'staffNo', title: t('organisation.columns.staffNo'), kind: 'text', width: 100, value: (row) => row.staffNo },
     { id: 'name', title: t('organisation.columns.staffName'), kind: 'text', width: 110, value: (row) => row.name },
-    { id: 'roles', title: t('organisation.columns.roles'), kind: 'text', width: 200, value: (row) => row.roles.map((role) => t(`app.roles.${role}`)).join('、') },
+    { id: 'roles', title: t('organisation.columns.roles'), kind: 'text', width: 200, value: (row) => row.roles.map((role) => t(`app.roles.${role}`)).join(t('common.listSeparator')) },
     { id: 'state', title: t('organisation.columns.state'), kind: 'choice', width: 90, value: stateOf, labels: t('organisation.states', { returnObjects: true }), tone: (row) => stateTone[stateOf(row)] },
   ];
 }

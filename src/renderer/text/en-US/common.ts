@@ -16,5 +16,6 @@ export const common: Texts['common'] = {
   selectFirst: 'Tick rows in the list first', required: 'Required', discardChanges: 'Discard changes', unsaved: 'There are unsaved changes',
   reasonPlaceholder: 'State the reason (2 to 200 characters)', reasonTooShort: 'The reason needs at least 2 characters',
   shortcutHint: '{{action}} ({{keys}})',
+  listSeparator: ', ', clauseSeparator: '; ', labelled: '{{label}}: {{value}}',
   genders: { female: 'Female', male: 'Male' },
 };

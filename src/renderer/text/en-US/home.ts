@@ -3,7 +3,7 @@ import type { Texts } from '../zh-CN/index.ts';
 export const home: Texts['home'] = {
   greeting: { morning: 'Good morning, {{name}}', afternoon: 'Good afternoon, {{name}}', evening: 'Good evening, {{name}}' },
   todo: 'To do', first: 'Do this first', allDone: 'Nothing waits today', allDoneHint: 'You could import a survey, or rate households without a line.',
-  done: 'Nothing waits in: {{names}}', separator: ', ',
+  done: 'Nothing waits in: {{names}}',
   cards: {
     dayEndBehind: { title: 'Days not closed', hint: 'Close them before today’s business', unit: 'days', action: 'Close' },
     overdueLoans: { title: 'Overdue receipts', hint: 'Call and agree a day', unit: 'receipts', action: 'Show' },

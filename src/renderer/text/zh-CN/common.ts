@@ -15,5 +15,6 @@ export const common = {
   selectFirst: '请先在列表中勾选', required: '此项必填', discardChanges: '放弃修改', unsaved: '有未保存的修改',
   reasonPlaceholder: '请写明原因（2 至 200 字）', reasonTooShort: '原因至少写 2 个字',
   shortcutHint: '{{action}}（{{keys}}）',
+  listSeparator: '、', clauseSeparator: '；', labelled: '{{label}}：{{value}}',
   genders: { female: '女', male: '男' },
 };

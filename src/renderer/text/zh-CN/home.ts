@@ -2,7 +2,7 @@
 export const home = {
   greeting: { morning: '{{name}}，上午好', afternoon: '{{name}}，下午好', evening: '{{name}}，晚上好' },
   todo: '待办事项', first: '请先办理', allDone: '今天没有待办事项', allDoneHint: '可以导入新的采集表，或为未授信的农户评级。',
-  done: '已无待办：{{names}}', separator: '、',
+  done: '已无待办：{{names}}',
   cards: {
     dayEndBehind: { title: '日终未做', hint: '补做日终后才能办理今日业务', unit: '天', action: '去日终' },
     overdueLoans: { title: '逾期借据', hint: '联系客户，约定还款日期', unit: '笔', action: '查看借据' },
