@@ -1,5 +1,5 @@
 /** What is told to a farmer when something happens in the areas below. */
-import { fen, yuanText, type Fen } from '../kernel/money.ts';
+import { fen, percentText, ratePpm, yuanText, type Fen } from '../kernel/money.ts';
 import type { Reactions } from '../pipeline/context.ts';
 import { queueMessage } from './message-store.ts';
 
@@ -20,6 +20,14 @@ interface LineMoved {
   readonly to: string;
 }
 
+interface LoanDrawn {
+  readonly loanId: string;
+  readonly householdId: string;
+  readonly amount: number;
+  readonly valueDate: string;
+  readonly terms: { readonly annualRate: number; readonly maturity: string };
+}
+
 export const messageReactions: Reactions = {
   'credit.lineApproved': (context, event) => {
     const { lineId, householdId, kind, limit, termMonths } = event.payload as unknown as LineApproved;
@@ -31,5 +39,10 @@ export const messageReactions: Reactions = {
     const { lineId, householdId, to } = event.payload as unknown as LineMoved;
     const date = context.businessDate;
     if (to === 'frozen') queueMessage(context, { householdId, template: 'lineFrozen', subject: `${lineId} ${date}`, places: { date } });
+  },
+  'loan.drawn': (context, event) => {
+    const { loanId, householdId, amount, valueDate, terms } = event.payload as unknown as LoanDrawn;
+    const places = { date: valueDate, amount: amountText(fen(amount)), dueDate: terms.maturity, rate: percentText(ratePpm(terms.annualRate)) };
+    queueMessage(context, { householdId, template: 'drawn', subject: loanId, places });
   },
 };
