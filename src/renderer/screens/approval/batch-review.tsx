@@ -73,7 +73,7 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
       />
       {explained ? <div className="review-sheet"><ExplanationPanel batchId={batch.id} row={explained} onClose={() => setExplainedId(null)} /></div> : null}
       {decision ? <DecideRows batch={batch} rows={ticked} decision={decision} onClose={() => setDecision(null)} onDecided={(outcome) => { setDecision(null); setDecided(outcome); grid.current?.clearTicks(); }} /> : null}
-      {decided ? <DecisionSummary batch={batch} decided={decided} remaining={groups.waiting.size} onNext={onNext} onClose={() => setDecided(null)} /> : null}
+      {decided ? <DecisionSummary batch={batch} decided={decided} remaining={groups.waiting.size} onNext={onNext} onClose={() => { setDecided(null); if (groups.waiting.size === 0) setFilter('all'); }} /> : null}
     </div>
   );
 }

@@ -9,17 +9,20 @@ export const loan: Texts['loan'] = {
   methods: { Q_INT: 'Quarterly interest', M_INT: 'Monthly interest', BULLET: 'All at maturity', Q_INST: 'Quarterly interest, instalments', ANNUITY: 'Equal instalments', LINEAR: 'Equal principal' },
   fiveClasses: { normal: 'Normal', specialMention: 'Special mention', substandard: 'Substandard', doubtful: 'Doubtful', loss: 'Loss' },
   statuses: { normal: 'Normal', overdue: 'Overdue', nonAccrual: 'Non-accrual', writtenOff: 'Written off', settled: 'Settled' },
-  postingKinds: { draw: 'Draw', repay: 'Repayment', settle: 'Settlement', rate: 'Rate change', reverse: 'Reversal', extend: 'Extension', writeOff: 'Write-off' },
+  postingKinds: {
+    draw: 'Draw', repay: 'Repayment', settle: 'Settlement', due: 'Due', rate: 'Rate change', reverse: 'Reversal', extend: 'Extension', accelerate: 'Acceleration', misuse: 'Misuse', fee: 'Fee', waive: 'Waiver', writeOff: 'Write-off', nonAccrual: 'Non-accrual', accrual: 'Accrual again',
+  },
+  channels: { transfer: 'Transfer', cash: 'Cash' },
   interestKinds: { interest: 'Interest', penalty: 'Penalty', compound: 'Compound' },
   principal: 'Principal', interest: 'Interest', penalty: 'Penalty', compound: 'Compound', refund: 'To refund account', total: 'Total',
   columns: {
-    receiptNo: 'Receipt', purpose: 'Purpose', method: 'Method', rate: 'Rate (%)', drawnOn: 'Drawn on', maturesOn: 'Matures on', principal: 'Amount (CNY)', outstanding: 'Balance (CNY)', accrued: 'Accrued (CNY)', due: 'Due (CNY)', nextDue: 'Next due',
+    channel: 'Channel', reason: 'Reason', receiptNo: 'Receipt', purpose: 'Purpose', method: 'Method', rate: 'Rate (%)', drawnOn: 'Drawn on', maturesOn: 'Matures on', principal: 'Amount (CNY)', outstanding: 'Balance (CNY)', accrued: 'Accrued (CNY)', due: 'Due (CNY)', nextDue: 'Next due',
     daysOverdue: 'Days overdue', fiveClass: 'Class', status: 'Status', voucherNo: 'Voucher', kind: 'Kind', valueDate: 'Value date', postedOn: 'Posted on', amount: 'Amount (CNY)', principalPart: 'Principal (CNY)', interestPart: 'Interest (CNY)', penaltyPart: 'Penalty (CNY)', compoundPart: 'Compound (CNY)',
     refundPart: 'Refund (CNY)', balanceAfter: 'Balance after (CNY)', operator: 'Teller', reversed: 'Reversed', no: 'No.', due2: 'Due on', instalment: 'Instalment (CNY)', balance: 'Principal left (CNY)', from: 'From', to: 'To', days: 'Days', product: 'Interest product', settled: 'Settled (CNY)', segmentKind: 'Kind',
   },
   detail: {
     title: 'Receipt {{no}}', schedule: 'Schedule', postings: 'Postings', interest: 'Interest explained', calculator: 'Calculator', noSchedule: 'No schedule', noPostings: 'No postings', noInterest: 'No interest yet',
-    interestRule: 'Interest = product ÷ (360 × 1,000,000); product = principal (fen) × annual rate (ppm) × days; the first day counts, the last does not; rounded once to the fen at settlement', accruedSoFar: 'Not settled yet', printInterest: 'Print the explanation', reversedBy: 'Reversed by {{no}}',
-    calculatorHint: 'A calculation only: nothing is posted', payOnDate: 'Paid on', payOff: 'Pay-off sum', payOffOn: 'Pay off on {{date}}', afterwards: 'Principal left', settles: 'Settles the receipt',
+    interestRule: 'Interest = product ÷ (360 × 1,000,000); product = principal (fen) × annual rate (ppm) × days; the first day counts, the last does not; rounded once to the fen at settlement', accruedSoFar: 'Not settled yet', printInterest: 'Print the explanation', reversedYes: 'Reversed', reversedBy: 'Reversed by {{no}}',
+    futureHint: 'For a later day only the pay-off sum is known', pastHint: 'The pay-off sum is known from the business date on', calculatorHint: 'A calculation only: nothing is posted', payOnDate: 'Paid on', payOff: 'Pay-off sum', payOffOn: 'Pay off on {{date}}', afterwards: 'Principal left', settles: 'Settles the receipt',
   },
 };

@@ -1,0 +1,112 @@
+/** Papers of the chosen lines in their mandatory order: make, look, print, save, mark as signed. */
+import { FileAddOutlined } from '@ant-design/icons';
+import { Button, Drawer, Progress } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LineRow } from '../../../core/contract/credit.ts';
+import type { DocumentRow } from '../../../core/contract/document.ts';
+import type { ProducedFile } from '../../../core/contract/schemas.ts';
+import { useBranchQuery } from '../../api/use-branch-query.ts';
+import { formatCount } from '../../components/format.ts';
+import { useErrorText } from '../../text/error-text.ts';
+import { PdfPreview } from '../document/pdf-preview.tsx';
+import { usePapers, type Papers } from '../document/use-papers.ts';
+import { MarkSigned } from './mark-signed.tsx';
+import { SigningList } from './signing-list.tsx';
+import { SigningStage } from './signing-stage.tsx';
+import { signingStages, type SigningKind, type Stage } from './signing-state.ts';
+
+interface SigningDrawerProps {
+  readonly lineIds: readonly string[];
+  readonly onClose: () => void;
+}
+
+const NO_PAPERS: readonly DocumentRow[] = [];
+
+export function SigningDrawer({ lineIds, onClose }: SigningDrawerProps) {
+  const { t } = useTranslation();
+  const lines = useChosenLines(lineIds);
+  const documents = useSigningPapers();
+  const papers = usePapers();
+  const [file, setFile] = useState<ProducedFile | null>(null);
+  const [signing, setSigning] = useState<Stage | null>(null);
+  const stages = useMemo(() => signingStages(lines, documents), [lines, documents]);
+  const show = useCallback(async (rows: readonly DocumentRow[]) => {
+    const shown = await papers.fetch(rows.map((row) => row.id), 'view');
+    if (shown) setFile(shown);
+  }, [papers]);
+  const [only] = lines;
+  return (
+    <Drawer
+      open size="min(1180px, 94vw)" onClose={onClose} className="signing" keyboard={!papers.making.isRunning && signing === null}
+      title={lines.length === 1 && only ? t('line.signing.titleOne', { name: only.headName }) : t('line.signing.title', { n: formatCount(lines.length) })}
+    >
+      <div className="signing-left">
+        <MakeAll papers={papers} stages={stages} />
+        {stages.map((stage, index) => (
+          <SigningStage key={stage.kind} no={index + 1} stage={stage} papers={papers} onShow={(rows) => void show(rows)} onSign={() => setSigning(stage)} />
+        ))}
+        <SigningList lines={lines} documents={documents} onShow={(rows) => void show(rows)} />
+      </div>
+      <PdfPreview file={file} isLoading={papers.isFetching} />
+      {signing ? <MarkSigned kind={signing.kind} documents={signing.signable} onClose={() => setSigning(null)} /> : null}
+    </Drawer>
+  );
+}
+
+function useChosenLines(lineIds: readonly string[]): readonly LineRow[] {
+  const { data } = useBranchQuery('credit.lines', {});
+  return useMemo(() => { const ids = new Set(lineIds); return data?.filter((line) => ids.has(line.id)) ?? []; }, [data, lineIds]);
+}
+
+function useSigningPapers(): readonly DocumentRow[] {
+  const authorisations = useBranchQuery('document.list', { kind: 'inquiryAuthorisation' }).data;
+  const disclosures = useBranchQuery('document.list', { kind: 'costDisclosure' }).data;
+  const contracts = useBranchQuery('document.list', { kind: 'lineContract' }).data;
+  return useMemo(() => [...(authorisations ?? NO_PAPERS), ...(disclosures ?? NO_PAPERS), ...(contracts ?? NO_PAPERS)], [authorisations, disclosures, contracts]);
+}
+
+interface Failure {
+  readonly kind: SigningKind;
+  readonly count: number;
+  readonly code: string;
+}
+
+/** Kind after kind, so that an interruption leaves whole steps. */
+function MakeAll({ papers, stages }: { readonly papers: Papers; readonly stages: readonly Stage[] }) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const [running, setRunning] = useState<SigningKind | null>(null);
+  const [failures, setFailures] = useState<readonly Failure[]>([]);
+  const makeAll = async () => {
+    setFailures([]);
+    for (const stage of stages) {
+      if (stage.subjectIds.length === 0) continue;
+      setRunning(stage.kind);
+      const outcome = await papers.make(stage.kind, stage.subjectIds);
+      if (!outcome) break;
+      const [first] = outcome.failed;
+      if (first) setFailures((before) => [...before, { kind: stage.kind, count: outcome.failed.length, code: first.code }]);
+    }
+    setRunning(null);
+  };
+  const progress = papers.making.progress;
+  return (
+    <div className="signing-make">
+      <p>{t('line.signing.order')}</p>
+      {running ? (
+        <div className="signing-progress">
+          <span>{t(`document.kinds.${running}`)}</span>
+          <Progress percent={progress && progress.total > 0 ? Math.floor((progress.done * 100) / progress.total) : 0} size="small" showInfo={false} />
+          <span className="number">{progress ? t('progress.count', { done: progress.done, total: progress.total }) : ''}</span>
+          <Button size="small" onClick={papers.making.cancel}>{t('line.signing.stop')}</Button>
+        </div>
+      ) : <Button type="primary" icon={<FileAddOutlined />} autoFocus onClick={() => void makeAll()}>{t('line.signing.generate')}</Button>}
+      {failures.map((failure) => (
+        <p key={failure.kind} className="tone-danger">
+          {t(`document.kinds.${failure.kind}`)}：{t('line.signing.failed', { n: failure.count, reason: errorText({ code: failure.code, params: {}, correlationId: '' }) })}
+        </p>
+      ))}
+    </div>
+  );
+}
