@@ -41,7 +41,7 @@ const ROWS = `
   FROM household h
   JOIN village v ON v.id = h.village_id
   LEFT JOIN staff s ON s.id = v.manager_id
-  LEFT JOIN household_credit c ON c.household_id = h.id
+  JOIN household_credit c ON c.household_id = h.id
   WHERE h.branch_id = @branchId`;
 const ORDER = ' ORDER BY v.township, v.name, h.group_no, h.household_no';
 
