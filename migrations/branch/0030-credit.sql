@@ -7,8 +7,8 @@ CREATE TABLE rating_batch (
   status TEXT NOT NULL CHECK (status IN ('draft', 'submitted', 'decided', 'returned', 'discarded')),
   maker_id TEXT NOT NULL REFERENCES staff (id),
   model_versions TEXT NOT NULL CHECK (json_valid(model_versions)),
-  -- SHA-256 over the rows' traces in their order; the event of the run carries it too.
-  traces_sha256 TEXT NOT NULL,
+  -- SHA-256 over the results of the rows in their order; the event of the run carries it too.
+  results_sha256 TEXT NOT NULL,
   created_on TEXT NOT NULL,
   created_at INTEGER NOT NULL,
   submitted_on TEXT

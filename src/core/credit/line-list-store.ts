@@ -1,5 +1,6 @@
 /** The lines (额度) of the branch with what is drawn and what is signed. */
 import type { Grade, LineRow, LineStatus } from '../contract/credit.ts';
+import type { DocumentKind } from '../contract/document.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 
@@ -10,10 +11,15 @@ interface LineRecord {
   authorisation_signed: number; disclosure_signed: number; contract_signed: number;
 }
 
+const signed = (subject: string, kind: DocumentKind): string =>
+  `EXISTS (SELECT 1 FROM document d WHERE d.subject_id = ${subject} AND d.kind = '${kind}' AND d.signed_on IS NOT NULL)`;
+
 /** Drawn is what the household owes under any of its lines: receipts of a replaced line count against the new one. */
 const LINES = `
   SELECT l.*, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, s.name AS manager_name,
-    0 AS used, 0 AS authorisation_signed, 0 AS disclosure_signed, 0 AS contract_signed
+    0 AS used,
+    coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) OR ${signed('h.id', 'inquiryAuthorisation')} AS authorisation_signed,
+    ${signed('l.id', 'costDisclosure')} AS disclosure_signed, ${signed('l.id', 'lineContract')} AS contract_signed
   FROM credit_line l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id LEFT JOIN staff s ON s.id = v.manager_id
   WHERE l.branch_id = @branchId AND (@householdId IS NULL OR l.household_id = @householdId)
     AND (@statuses IS NULL OR l.status IN (SELECT value FROM json_each(@statuses)))

@@ -24,7 +24,10 @@ const CANDIDATES = `
   SELECT h.id, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, v.manager_id, s.name AS manager_name,
     h.net_income, h.net_assets, h.updated_on, h.revision, c.grade, c.rated_on, c.rated_revision, c.line_status, c.line_limit,
     (r.status IN ('draft', 'submitted', 'returned') AND b.status IN ('draft', 'submitted', 'returned')) IS TRUE AS is_waiting,
-    CASE WHEN c.line_status = 'preApproved' THEN coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) ELSE 0 END AS is_authorised
+    CASE WHEN c.line_status = 'preApproved' THEN
+      coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0)
+      OR EXISTS (SELECT 1 FROM document d WHERE d.subject_id = h.id AND d.kind = 'inquiryAuthorisation' AND d.signed_on IS NOT NULL)
+    ELSE 0 END AS is_authorised
   FROM household h
   JOIN household_credit c ON c.household_id = h.id
   JOIN village v ON v.id = h.village_id

@@ -17,12 +17,13 @@ interface RatingRun {
   readonly byOutcome: Readonly<Record<RatingOutcome, number>>;
 }
 
-/** Progress is looked at this often: often enough for the window, rarely enough for the clock. */
-const ROWS_BETWEEN_LOOKS = 50;
+/** Read, rate and write this many, then look up: often enough for the window, rarely enough for the clock. */
+const PORTION = 100;
 
 /** @throws Refusal `not_found`, `outside_scope`, `cancelled`; nothing is kept then. */
 export async function runRating(context: CommandContext, input: { householdIds: readonly string[] }): Promise<RatingRun> {
-  const householdIds = [...new Set(input.householdIds)];
+  // In the order of the ids, which is that of their making: neighbours in the store stay neighbours.
+  const householdIds = [...new Set(input.householdIds)].sort();
   const { models, versions } = modelsInForce(context);
   const read = ratingInputs(context);
   const write = ratingWriter(context);
@@ -30,21 +31,26 @@ export async function runRating(context: CommandContext, input: { householdIds: 
   const batchNo = nextBatchNo(context);
   insertBatch(context, { batchId, batchNo, versions });
   const byOutcome: Record<RatingOutcome, number> = { accepted: 0, manualReview: 0, refused: 0, incomplete: 0 };
-  const hash = createHash('sha256');
-  let done = 0;
-  for (const householdId of householdIds) {
-    const household = read(householdId);
-    const rated = rateHousehold(models, factsOf(household.subject, household.context));
-    hash.update(write(batchId, household, rated));
-    byOutcome[rated.outcome] += 1;
-    done += 1;
-    if (done % ROWS_BETWEEN_LOOKS === 0) await context.progress('credit.rating', done, householdIds.length);
+  let results = '';
+  for (let done = 0; done < householdIds.length; done += PORTION) {
+    await context.progress('credit.rating', done, householdIds.length);
+    for (const household of read(householdIds.slice(done, done + PORTION))) {
+      const rated = rateHousehold(models, factsOf(household.subject, household.context));
+      write(batchId, household, rated);
+      results += resultLine(household, rated);
+      byOutcome[rated.outcome] += 1;
+    }
   }
-  const tracesSha256 = hash.digest('hex');
-  orm(context.db).update(ratingBatch).set({ tracesSha256 }).where(eq(ratingBatch.id, batchId)).run();
-  context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, tracesSha256 });
+  const resultsSha256 = createHash('sha256').update(results).digest('hex');
+  orm(context.db).update(ratingBatch).set({ resultsSha256 }).where(eq(ratingBatch.id, batchId)).run();
+  context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, resultsSha256 });
   await context.progress('credit.rating', householdIds.length, householdIds.length);
   return { batchId, batchNo, byOutcome };
+}
+
+/** What the log seals of each row. Its trace follows from it: rated again from the facts in the trace, it must come out the same. */
+export function resultLine(household: Pick<RatingInput, 'householdId' | 'revision'>, rated: Pick<Rating, 'outcome' | 'kind' | 'expertScore' | 'statisticalScore' | 'grade' | 'limit' | 'ratePpm' | 'termMonths'>): string {
+  return `${household.householdId} ${household.revision} ${rated.outcome} ${rated.kind} ${rated.expertScore} ${rated.statisticalScore} ${rated.grade} ${rated.limit} ${rated.ratePpm} ${rated.termMonths}\n`;
 }
 
 /** PJ, branch code, business date, four digits that begin at 0001 every day. */
@@ -57,7 +63,7 @@ function insertBatch(context: CommandContext, batch: { batchId: string; batchNo:
   const { session, businessDate, environment } = context;
   orm(context.db).insert(ratingBatch).values({
     id: batch.batchId, batchNo: batch.batchNo, branchId: session.branchId, status: 'draft', makerId: session.staffId, modelVersions: batch.versions,
-    tracesSha256: '', createdOn: businessDate, createdAt: environment.now(),
+    resultsSha256: '', createdOn: businessDate, createdAt: environment.now(),
   }).run();
 }
 
@@ -66,8 +72,7 @@ const INSERT_RATING = `
     previous_grade, proposed_limit, limit_amount, previous_limit, binding_constraint, rate_ppm, term_months, reason_codes, status)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'draft')`;
 
-/** Writes a row and its trace; answers the trace as stored. */
-function ratingWriter(context: CommandContext): (batchId: string, household: RatingInput, rated: Rating) => string {
+function ratingWriter(context: CommandContext): (batchId: string, household: RatingInput, rated: Rating) => void {
   const insertRow = statement<unknown[]>(context.db, INSERT_RATING);
   const insertTrace = statement<[number | bigint, string]>(context.db, 'INSERT INTO rating_trace (rating_id, trace) VALUES (?, ?)');
   return (batchId, household, rated) => {
@@ -78,7 +83,6 @@ function ratingWriter(context: CommandContext): (batchId: string, household: Rat
       rated.termMonths, JSON.stringify(rated.reasonCodes),
     );
     insertTrace.run(lastInsertRowid, trace);
-    return trace;
   };
 }
 

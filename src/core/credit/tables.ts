@@ -9,7 +9,7 @@ export const ratingBatch = sqliteTable('rating_batch', {
   status: text().$type<(typeof batchStatuses)[number]>().notNull(),
   makerId: text('maker_id').notNull(),
   modelVersions: text('model_versions', { mode: 'json' }).$type<ModelVersions>().notNull(),
-  tracesSha256: text('traces_sha256').notNull(),
+  resultsSha256: text('results_sha256').notNull(),
   createdOn: text('created_on').notNull(),
   createdAt: integer('created_at').notNull(),
   submittedOn: text('submitted_on'),

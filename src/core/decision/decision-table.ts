@@ -58,16 +58,17 @@ export function tableProblems(table: TableShape): string[] {
 }
 
 interface CompiledTest {
-  readonly field: string;
+  /** Index of the input column. */
+  readonly input: number;
   readonly acceptsUnknown: boolean;
   readonly accepts: ParsedCell['accepts'];
 }
 
 function compileRule(table: TableShape, rule: Readonly<Record<string, string>>): CompiledTest[] {
-  return table.inputs.flatMap((input) => {
+  return table.inputs.flatMap((input, index) => {
     const cell = parseCell(rule[input.id] ?? '');
     if (!cell) throw new Error(`unreadable cell in ${rule['_id']}: ${rule[input.id]}`);
-    return cell.kind === 'any' ? [] : [{ field: input.field, acceptsUnknown: cell.acceptsUnknown, accepts: cell.accepts }];
+    return cell.kind === 'any' ? [] : [{ input: index, acceptsUnknown: cell.acceptsUnknown, accepts: cell.accepts }];
   });
 }
 
@@ -76,27 +77,52 @@ export type CompiledTable = (facts: Facts) => number;
 
 export function compileTable(table: DecisionTable): CompiledTable {
   const rows = table.rules.map((rule) => compileRule(table, rule));
+  const fields = table.inputs.map((input) => input.field);
+  const [field = ''] = fields;
+  const isSimple = fields.length === 1 && rows.every(([test, ...more]) => test !== undefined && more.length === 0 && !test.acceptsUnknown);
+  return isSimple ? simpleTable(field, rows.map(([test]) => test as CompiledTest)) : generalTable(fields, rows);
+}
+
+/** One input, one test a row: most tables of a card. Each fact is read once. */
+function simpleTable(field: string, tests: readonly CompiledTest[]): CompiledTable {
+  const accepts = tests.map((test) => test.accepts);
   return (facts) => {
+    const value = facts[field];
+    if (value === null || value === undefined) return UNKNOWN;
+    for (let row = 0; row < accepts.length; row += 1) if ((accepts[row] as ParsedCell['accepts'])(value)) return row;
+    return OUTSIDE;
+  };
+}
+
+function generalTable(fields: readonly string[], rows: readonly (readonly CompiledTest[])[]): CompiledTable {
+  // Reused from call to call: nothing in here calls back.
+  const values: (FactValue | undefined)[] = fields.map(() => null);
+  return (facts) => {
+    for (let i = 0; i < fields.length; i += 1) values[i] = facts[fields[i] as string];
     let couldFit = false;
     for (let row = 0; row < rows.length; row += 1) {
-      const fit = fitOf(rows[row] as readonly CompiledTest[], facts);
-      if (fit === 'fits') return row;
-      if (fit === 'unknown') couldFit = true;
+      const fit = fitOf(rows[row] as readonly CompiledTest[], values);
+      if (fit === FITS) return row;
+      if (fit === UNSURE) couldFit = true;
     }
     return couldFit ? UNKNOWN : OUTSIDE;
   };
 }
 
-function fitOf(tests: readonly CompiledTest[], facts: Facts): 'fits' | 'unknown' | 'no' {
-  let isKnown = true;
+const FITS = 1;
+const UNSURE = 0;
+const NO = -1;
+
+function fitOf(tests: readonly CompiledTest[], values: readonly (FactValue | undefined)[]): number {
+  let fit = FITS;
   for (let i = 0; i < tests.length; i += 1) {
     const test = tests[i] as CompiledTest;
-    const value = facts[test.field];
+    const value = values[test.input];
     if (value === null || value === undefined) {
-      if (!test.acceptsUnknown) isKnown = false;
-    } else if (!test.accepts(value)) return 'no';
+      if (!test.acceptsUnknown) fit = UNSURE;
+    } else if (!test.accepts(value)) return NO;
   }
-  return isKnown ? 'fits' : 'unknown';
+  return fit;
 }
 
 /** True when no row can ever be taken, because each needs a field that no branch collects yet. */
@@ -118,7 +144,7 @@ export function outputInteger(table: DecisionTable, row: number, field: string):
   return Number(source);
 }
 
-/** The first row that fits an exact set of texts, for tables that are used as a lookup. */
+/** The facts that the table asks for, in the order of its columns. */
 export function fieldsOf(table: DecisionTable): readonly string[] {
   return table.inputs.map((input) => input.field);
 }

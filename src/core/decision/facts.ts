@@ -97,6 +97,9 @@ type Health = 'healthy' | 'chronic' | 'partial' | 'lost';
 const severity: readonly Health[] = ['healthy', 'chronic', 'partial', 'lost'];
 const healthOf = { healthy: 'healthy', average: 'chronic', chronic: 'chronic', ill: 'partial', disabled: 'lost' } as const;
 
+/** As surveys write it. */
+const SPOUSE = new Set(['配偶', '妻子', '丈夫', '爱人', '妻', '夫', '老婆', '老公']);
+
 /** The head and the spouse earn the living; illness of another member is no loss of the main labour. Unknown when the head's is. */
 function familyHealthOf(file: HouseholdFile): Health | null {
   if (file.basics.health === null) return null;
@@ -104,7 +107,7 @@ function familyHealthOf(file: HouseholdFile): Health | null {
   for (const member of file.members) {
     if (member.health === null) continue;
     const level = severity.indexOf(healthOf[member.health]);
-    worst = Math.max(worst, member.relation === '配偶' ? level : Math.min(level, 1));
+    worst = Math.max(worst, SPOUSE.has(member.relation) ? level : Math.min(level, 1));
   }
   return severity[worst] ?? null;
 }

@@ -30,7 +30,7 @@ export interface LimitResult {
 
 const ONE = 1_000_000;
 
-/** amount × multiplier ÷ divisor, rounded down, exact; nothing below zero. */
+/** amount × multiplier ÷ divisor, rounded down, exact; nothing below zero. BigInt only where the product leaves the safe integers. */
 function portion(amount: number, multiplier: number, divisor: number): number {
   if (amount <= 0) return 0;
   const product = amount * multiplier;
@@ -43,11 +43,16 @@ function portion(amount: number, multiplier: number, divisor: number): number {
  * what debt service may still take: (DSRmax × NI − existing service) ÷ (1/T + r), T in years, here in months.
  */
 function repaymentCapacity(strategy: LimitStrategy, input: LimitInput): number {
-  const room = BigInt(strategy.maximumDebtServicePpm) * BigInt(input.netIncome) - BigInt(ONE) * BigInt(input.annualDebtService);
-  if (room <= 0n) return 0;
-  const months = BigInt(Math.max(input.termMonths, 12));
-  return Number((room * months) / (12n * BigInt(ONE) + BigInt(input.ratePpm) * months));
+  const months = Math.max(input.termMonths, 12);
+  const divisor = 12 * ONE + input.ratePpm * months;
+  const room = strategy.maximumDebtServicePpm * input.netIncome - ONE * input.annualDebtService;
+  if (Number.isSafeInteger(room) && Math.abs(input.netIncome) < LARGEST_PLAIN) return portion(room, months, divisor);
+  const exact = BigInt(strategy.maximumDebtServicePpm) * BigInt(input.netIncome) - BigInt(ONE) * BigInt(input.annualDebtService);
+  return exact <= 0n ? 0 : Number((exact * BigInt(months)) / BigInt(divisor));
 }
+
+/** Up to this income (fen a year) each product of `room` is a safe integer by itself. */
+const LARGEST_PLAIN = 9_000_000_000;
 
 export function computeLimit(strategy: LimitStrategy, input: LimitInput): LimitResult {
   const grade = strategy.grades[input.grade];

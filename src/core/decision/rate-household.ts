@@ -12,7 +12,7 @@ import {
   type CreditGrade, type GradeCode, type ModelDocuments, type RuleOutcome, type StatisticalBand,
 } from './model-documents.ts';
 import { compilePricing, type CompiledPricing, type PriceResult } from './price.ts';
-import { compileCard, flagsOf, type CompiledCard, type CardResult } from './scorecard.ts';
+import { addFlags, compileCard, type CompiledCard, type CardResult } from './scorecard.ts';
 
 export type Outcome = 'accepted' | 'manualReview' | 'refused' | 'incomplete';
 export type Kind = 'credit' | 'preCredit';
@@ -64,6 +64,8 @@ export interface CompiledModels {
   readonly rules: readonly CompiledRule[];
   /** Rules that no branch has the data for: they are listed as undecided for everybody. */
   readonly neverDecided: readonly string[];
+  /** Unknown in any of these: the household cannot be rated. */
+  readonly requiredFields: readonly string[];
   readonly expert: CompiledCard;
   readonly expertGrade: (facts: Facts) => GradeCode | null;
   readonly socialIndexes: readonly number[];
@@ -73,6 +75,9 @@ export interface CompiledModels {
   readonly matrix: (facts: Facts) => string | null;
   readonly price: CompiledPricing;
 }
+
+/** Inputs of the limit; without them there is none to compute. */
+const limitFields = ['annualDebtService', 'netAssets'] as const;
 
 function lookup<T extends string>(table: Parameters<typeof compileTable>[0], field: string): (facts: Facts) => T | null {
   const compiled = compileTable(table);
@@ -90,6 +95,7 @@ export function compileModels(documents: ModelDocuments): CompiledModels {
       code: rule.code, table: compileTable(rule.table), outcomes: textsOf(rule.table, 'outcome') as RuleOutcome[],
     })),
     neverDecided: rules.filter((rule) => isNeverDecided(rule.table)).map((rule) => rule.code),
+    requiredFields: [...new Set([...expertCard.requiredFields, ...limitFields])],
     expert: compileCard(expertCard.indicators, 0),
     expertGrade: lookup<GradeCode>(expertCard.bands, 'grade'),
     socialIndexes: expertCard.indicators.flatMap((one, index) => (one.category === expertCard.socialCategory ? [index] : [])),
@@ -111,10 +117,10 @@ interface RuleFindings {
 function applyRules(rules: readonly CompiledRule[], facts: Facts): RuleFindings {
   const found: { code: string; row: number; severity: number }[] = [];
   const undecided: string[] = [];
-  for (const rule of rules) {
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index] as CompiledRule;
     const row = rule.table(facts);
-    const outcome = rule.outcomes[row];
-    if (outcome) found.push({ code: rule.code, row, severity: ruleOutcomes.indexOf(outcome) });
+    if (row >= 0) found.push({ code: rule.code, row, severity: ruleOutcomes.indexOf(rule.outcomes[row] as RuleOutcome) });
     else if (row === UNKNOWN) undecided.push(rule.code);
   }
   found.sort((a, b) => a.severity - b.severity);
@@ -126,17 +132,12 @@ function applyRules(rules: readonly CompiledRule[], facts: Facts): RuleFindings 
   };
 }
 
-/** Inputs of the limit; without them there is none to compute. */
-const limitFields = ['annualDebtService', 'netAssets'] as const;
-
 /** Why the household cannot be rated; empty when it can. What is missed by name explains lost points, so these are named only alone. */
 function missingOf(models: CompiledModels, facts: RatingFacts, expert: CardResult): string[] {
   const card = models.documents.expertCard;
   const values: Facts = facts;
-  const missing = [...new Set([...card.requiredFields, ...limitFields])]
-    .filter((field) => (values[field] ?? null) === null)
-    .map((field) => `missing.${field}`);
-  if (missing.length > 0) return missing;
+  const missing = models.requiredFields.filter((field) => (values[field] ?? null) === null);
+  if (missing.length > 0) return missing.map((field) => `missing.${field}`);
   const lost = card.indicators.reduce((sum, indicator, index) => sum + (expert.bins[index] === UNKNOWN ? indicator.best : 0), 0);
   return lost > card.maximumMissingPoints ? ['missing.points'] : [];
 }
@@ -152,9 +153,9 @@ interface Offer {
   readonly termMonths: number;
 }
 
-function offerOf(models: CompiledModels, grade: CreditGrade, facts: RatingFacts, withGrade: Facts): Offer {
+function offerOf(models: CompiledModels, grade: CreditGrade, facts: RatingFacts, found: Facts): Offer {
   const strategy = models.documents.limitStrategy;
-  const price = models.price(withGrade);
+  const price = models.price(found);
   const termMonths = termMonthsOf(strategy, facts.age, facts.termCap);
   const limit = computeLimit(strategy, {
     grade,
@@ -180,13 +181,18 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   const findings = applyRules(models.rules, facts);
   const expert = models.expert(facts);
   const socialShare = socialShareOf(models, expert);
-  const statistical = models.statistical({ ...facts, socialShare });
+  // One copy that takes up what is found on the way; the facts themselves stay as they came.
+  const found = { ...facts, socialShare, grade: null as GradeCode | null };
+  const statistical = models.statistical(found);
   const missing = missingOf(models, facts, expert);
+  const flags: string[] = [];
+  addFlags(flags, expertCard.indicators, expert);
+  addFlags(flags, statisticalCard.variables, statistical);
   const base = {
     kind: findings.isPreCredit ? 'preCredit' : 'credit',
     trace: {
       facts, hits: findings.hits, undecided: findings.undecided, expert, socialShare, statistical, limit: null, price: null,
-      flags: [...flagsOf(expertCard.indicators, expert), ...flagsOf(statisticalCard.variables, statistical), ...missing],
+      flags: [...flags, ...missing],
     },
   } as const;
   const codes = findings.hits.map(([code]) => code);
@@ -199,7 +205,8 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   const statisticalBand = models.statisticalBand({ statisticalScore: statistical.total });
   const result = models.matrix({ expertGrade, statisticalBand, ownBankHistory: facts.ownBankHistory });
   const grade = result === 'refuse' ? 'D' : result === 'manual' ? null : (result as CreditGrade | null);
-  const offer = grade && grade !== 'D' ? offerOf(models, grade, facts, { ...facts, grade }) : null;
+  found.grade = grade;
+  const offer = grade && grade !== 'D' ? offerOf(models, grade, facts, found) : null;
   const { outcome, added } = conclude(findings, result, offer);
   const stands = outcome === 'accepted' || outcome === 'manualReview';
   return {

@@ -16,16 +16,20 @@ export interface CardResult {
 
 export type CompiledCard = (facts: Facts) => CardResult;
 
+interface CompiledIndicator {
+  readonly table: CompiledTable;
+  readonly rowPoints: readonly number[];
+}
+
 /** `base` is added to the sum of the points (a statistical card's base points; 0 for an expert card). */
 export function compileCard(indicators: readonly CardIndicator[], base: number): CompiledCard {
-  const compiled = indicators.map((indicator): readonly [CompiledTable, readonly number[]] => [
-    compileTable(indicator.table), pointsOf(indicator.table),
-  ]);
+  const compiled = indicators.map(({ table }): CompiledIndicator => ({ table: compileTable(table), rowPoints: pointsOf(table) }));
   return (facts) => {
     const bins: number[] = [];
     const points: number[] = [];
     let total = base;
-    for (const [table, rowPoints] of compiled) {
+    for (let index = 0; index < compiled.length; index += 1) {
+      const { table, rowPoints } = compiled[index] as CompiledIndicator;
       const bin = table(facts);
       const won = bin >= 0 ? (rowPoints[bin] ?? 0) : 0;
       bins.push(bin);
@@ -36,10 +40,11 @@ export function compileCard(indicators: readonly CardIndicator[], base: number):
   };
 }
 
-/** Codes of the indicators without a value, and of those whose value no bin holds. */
-export function flagsOf(indicators: readonly CardIndicator[], result: CardResult): string[] {
-  return indicators.flatMap((indicator, index) => {
+/** Adds `missing.<code>` for each indicator without a value and `outside.<code>` for each whose value no bin holds. */
+export function addFlags(flags: string[], indicators: readonly CardIndicator[], result: CardResult): void {
+  for (let index = 0; index < indicators.length; index += 1) {
     const bin = result.bins[index];
-    return bin === UNKNOWN ? [`missing.${indicator.code}`] : bin === OUTSIDE ? [`outside.${indicator.code}`] : [];
-  });
+    if (bin === UNKNOWN) flags.push(`missing.${indicators[index]?.code}`);
+    else if (bin === OUTSIDE) flags.push(`outside.${indicators[index]?.code}`);
+  }
 }

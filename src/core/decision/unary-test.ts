@@ -26,25 +26,25 @@ const COMPARISON = /^(<=|>=|<|>|==)?\s*(-?\d+)$/;
 const RANGE = /^([[(])\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*([\])])$/;
 const TEXTS = /^(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*$/;
 
-const numberCell = (test: (value: number) => boolean): ParsedCell => ({
-  kind: 'number', texts: [], acceptsUnknown: false, accepts: (value) => typeof value === 'number' && test(value),
-});
+type NumberTest = (value: Exclude<FactValue, null>) => boolean;
+const numberCell = (accepts: NumberTest): ParsedCell => ({ kind: 'number', texts: [], acceptsUnknown: false, accepts });
 
+// One closure per cell, its type check inside: a batch calls these millions of times.
 function comparison(operator: string, bound: number): ParsedCell {
   switch (operator) {
-    case '<': return numberCell((value) => value < bound);
-    case '<=': return numberCell((value) => value <= bound);
-    case '>': return numberCell((value) => value > bound);
-    case '>=': return numberCell((value) => value >= bound);
+    case '<': return numberCell((value) => typeof value === 'number' && value < bound);
+    case '<=': return numberCell((value) => typeof value === 'number' && value <= bound);
+    case '>': return numberCell((value) => typeof value === 'number' && value > bound);
+    case '>=': return numberCell((value) => typeof value === 'number' && value >= bound);
     default: return numberCell((value) => value === bound);
   }
 }
 
+/** On whole numbers every range is a closed one: [a..b) is a to b − 1. */
 function range(open: string, low: number, high: number, close: string): ParsedCell {
-  if (open === '[' && close === ')') return numberCell((value) => value >= low && value < high);
-  if (open === '(' && close === ']') return numberCell((value) => value > low && value <= high);
-  if (open === '[') return numberCell((value) => value >= low && value <= high);
-  return numberCell((value) => value > low && value < high);
+  const first = open === '[' ? low : low + 1;
+  const last = close === ']' ? high : high - 1;
+  return numberCell((value) => typeof value === 'number' && value >= first && value <= last);
 }
 
 function textCell(source: string): ParsedCell {
