@@ -14,7 +14,7 @@ import type { Replay } from '../loan/replay.ts';
 import { monthsToReach } from '../loan/terms.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
-import { readInstitution, readPaperHousehold, readTerms } from './line-paper-store.ts';
+import { readInstitution, readPaperHousehold } from './line-paper-store.ts';
 import type { DrawNotePaper, RepaymentReceiptPaper } from './loan-papers.ts';
 
 interface EventRecord {
@@ -40,9 +40,7 @@ export function readDrawNote(context: QueryContext, loanId: string): DrawNotePap
     borrower: { name: household.headName, identityMask: household.identityMask }, bankCardMask: household.bankCardMask, postedBy: draw.staff,
     contractNo: line.contractNo ?? '', lineNo: line.lineNo, amount: fen(loan.principal), drawnOn: terms.start, maturesOn: terms.maturity,
     termMonths: monthsToReach(terms.start, terms.maturity), method: terms.method, purpose: loan.purpose, fiveClass: loan.fiveClass,
-    terms: {
-      ...readTerms(context, line), annualRate: terms.annualRate, dayCount: terms.dayCount, penaltyMultiple: terms.penaltyMultiple, misuseMultiple: terms.misuseMultiple,
-    },
+    terms,
     schedule: repaymentSchedule({ terms, events: drawn, asOf: terms.start }),
     entries: [],
   };

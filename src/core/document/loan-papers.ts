@@ -6,7 +6,7 @@ import { fen, formatYuan, ratePpm, type Fen } from '../kernel/money.ts';
 import { chineseDay, figures, monthsText, percent } from './figures.ts';
 import type { Facts } from './filled-document.ts';
 import { classNames, methodNames, purposeNames } from './labels.ts';
-import { BLANK, termFields, type Institution, type PaperTerms } from './loan-terms.ts';
+import { BLANK, rateFields, type Institution, type RateTerms } from './loan-terms.ts';
 
 interface LoanPaper {
   readonly institution: Institution;
@@ -27,7 +27,7 @@ export interface DrawNotePaper extends LoanPaper {
   readonly method: SettlementMethod;
   readonly purpose: PurposeCode;
   readonly fiveClass: FiveClass;
-  readonly terms: PaperTerms;
+  readonly terms: RateTerms;
   readonly schedule: readonly ScheduleRow[];
   readonly entries: readonly { readonly side: 'debit' | 'credit'; readonly account: string; readonly amount: Fen }[];
 }
@@ -35,7 +35,7 @@ export interface DrawNotePaper extends LoanPaper {
 export function drawNoteFacts(paper: DrawNotePaper): Facts {
   return {
     fields: {
-      ...termFields(paper.terms),
+      ...rateFields(paper.terms),
       ...loanFields(paper),
       contractNo: paper.contractNo,
       lineNo: paper.lineNo,

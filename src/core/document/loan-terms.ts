@@ -5,15 +5,19 @@ import { divideHalfUp, ratePpm, type RatePpm } from '../kernel/money.ts';
 import { chineseDay, dailyRateText, percent, pointsOver } from './figures.ts';
 import { claimNames, methodNames, type ClaimKind } from './labels.ts';
 
-/** Multiples are in ten-thousandths: 1.5 is 15,000. */
-export interface PaperTerms {
+/** What money costs under an agreement. Multiples are in ten-thousandths: 1.5 is 15,000. */
+export interface RateTerms {
   readonly annualRate: RatePpm;
   readonly dayCount: 'ACT/360' | 'ACT/365' | '30/360';
+  readonly penaltyMultiple: number;
+  readonly misuseMultiple: number;
+}
+
+/** All that contract and cost disclosure say of a line. */
+export interface PaperTerms extends RateTerms {
   /** What the rate was fixed by (定价基准): the reference rate of the pricing model on the day of approval. */
   readonly lpr: RatePpm;
   readonly approvedOn: BusinessDate;
-  readonly penaltyMultiple: number;
-  readonly misuseMultiple: number;
   readonly compoundInterest: boolean;
   readonly compoundRateBeforeMaturity: 'PENALTY' | 'CONTRACT';
   readonly interestGraceDays: number;
@@ -50,19 +54,26 @@ export function markUp(multiple: number): string {
   return String((multiple - 10_000) / 100);
 }
 
-/** The named places that all three papers share. */
-export function termFields(terms: PaperTerms): Record<string, string> {
+/** The places for prices, on every paper. */
+export function rateFields(terms: RateTerms): Record<string, string> {
   return {
     annualRate: percent(terms.annualRate),
     dailyRate: dailyRateText(terms.annualRate, daysInYear(terms)),
     daysInYear: String(daysInYear(terms)),
-    approvedOn: chineseDay(terms.approvedOn),
-    lprRate: percent(terms.lpr),
-    ratePoints: pointsOver(terms.annualRate, terms.lpr),
     overdueMarkup: markUp(terms.penaltyMultiple),
     overdueRate: percent(multipliedRate(terms.annualRate, terms.penaltyMultiple)),
     misuseMarkup: markUp(terms.misuseMultiple),
     misuseRate: percent(multipliedRate(terms.annualRate, terms.misuseMultiple)),
+  };
+}
+
+/** The places that the papers of a line share. */
+export function termFields(terms: PaperTerms): Record<string, string> {
+  return {
+    ...rateFields(terms),
+    approvedOn: chineseDay(terms.approvedOn),
+    lprRate: percent(terms.lpr),
+    ratePoints: pointsOver(terms.annualRate, terms.lpr),
     dayCountWording: dayCountWording(terms),
     compoundWording: compoundWording(terms),
     graceWording: graceWording(terms),
