@@ -77,6 +77,17 @@ describe('a survey', () => {
     expect(read.data[2]).toContain('养蜂');
   });
 
+  it('takes a village for the same one where some rows leave its township out', async () => {
+    test = await startTestCore();
+    const manager = await test.signedIn('KH0001');
+    const wang = id('51990119820303003');
+    const rows = [['张三', zhang, '', '龙潭村'], ['李四', li, '龙潭镇', '龙潭村'], ['王五', wang, '', '黄泥村']].map((cells) => [...cells, '', '', '', '', '']);
+    const shown = await preview(manager, sheetOf(HEADINGS, ...rows));
+    expect(shown.newVillages).toEqual([{ name: '龙潭村', township: '龙潭镇', rows: 2 }, { name: '黄泥村', township: '', rows: 1 }]);
+    expect(await take(manager, sheetOf(HEADINGS, ...rows))).toMatchObject({ created: 3, addedVillages: ['龙潭村', '黄泥村'] });
+    expect(valueOf(await manager.organisation.villages({})).map(({ township, name }) => township + name).toSorted()).toEqual(['龙潭镇黄泥村', '龙潭镇龙潭村']);
+  });
+
   it('changes nothing the second time and says so', async () => {
     test = await startTestCore();
     const manager = await test.signedIn('KH0001');

@@ -85,11 +85,15 @@ const TOWNSHIP_NOT_GIVEN = '未分乡镇';
 /** The importing customer manager serves what he brings; others are assigned later. */
 function addNewVillages(context: CommandContext, { rows }: HeldPreview): string[] {
   const check = surveyChecker(surveyLookup(context));
-  const { session } = context;
+  const { db, session } = context;
   const managerId = session.roles.includes('customerManager') ? session.staffId : null;
-  return newVillagesOf(rows.map(check)).map(({ name, township }) => {
-    addVillage(context, { name, township: township || townshipOfBranch(context), managerId });
-    return name;
+  const present = statement(db, 'SELECT 1 FROM village WHERE branch_id = ? AND township = ? AND name = ?');
+  return newVillagesOf(rows.map(check)).flatMap((village) => {
+    const township = village.township || townshipOfBranch(context);
+    // Of the same name in several townships, rows that do not say which stay refused.
+    if (present.get(session.branchId, township, village.name)) return [];
+    addVillage(context, { name: village.name, township, managerId });
+    return [village.name];
   });
 }
 

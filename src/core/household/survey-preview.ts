@@ -106,16 +106,24 @@ export interface NewVillage {
   readonly rows: number;
 }
 
-/** Well-formed villages that the branch does not have, of rows with no other fault, in the order of the sheet. */
+/**
+ * Well-formed villages that the branch does not have, of rows with no other fault, in the order of the sheet. Rows
+ * without a township belong to the one village of that name in the sheet, if there is one.
+ */
 export function newVillagesOf(checked: readonly CheckedRow[]): NewVillage[] {
-  const found = new Map<string, NewVillage>();
+  const townships = new Map<string, Map<string, number>>();
   for (const { row, fault, villageId } of checked) {
     if (fault || villageId !== null) continue;
+    const counts = townships.get(row.villageName) ?? new Map<string, number>();
     const township = row.file.basics.township ?? '';
-    const key = `${township}/${row.villageName}`;
-    found.set(key, { name: row.villageName, township, rows: (found.get(key)?.rows ?? 0) + 1 });
+    townships.set(row.villageName, counts.set(township, (counts.get(township) ?? 0) + 1));
   }
-  return [...found.values()];
+  return [...townships].flatMap(([name, counts]) => {
+    const [without = 0, named] = [counts.get(''), [...counts].filter(([township]) => township !== '')];
+    const only = named.length === 1 ? named[0] : undefined;
+    if (only) return [{ name, township: only[0], rows: only[1] + without }];
+    return [...counts].map(([township, rows]) => ({ name, township, rows }));
+  });
 }
 
 export const notAdded = (row: SurveyRow): RowFault => ({ code: 'unknown_village', column: '村', value: row.villageName });
