@@ -14,11 +14,12 @@ interface LineRecord {
 const signed = (subject: string, kind: DocumentKind): string =>
   `EXISTS (SELECT 1 FROM document d WHERE d.subject_id = ${subject} AND d.kind = '${kind}' AND d.signed_on IS NOT NULL)`;
 
-/** Drawn is what the household owes under any of its lines: receipts of a replaced line count against the new one. */
+/** Used of a line in use is all that the household owes: receipts of a line that it replaced count against it. */
 const LINES = `
   SELECT l.*, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, s.name AS manager_name,
-    0 AS used,
-    coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) OR ${signed('h.id', 'inquiryAuthorisation')} AS authorisation_signed,
+    coalesce(CASE WHEN l.status IN ('open', 'frozen') THEN (SELECT o.outstanding FROM household_loans o WHERE o.household_id = l.household_id)
+      ELSE (SELECT sum(n.outstanding) FROM loan n WHERE n.line_id = l.id) END, 0) AS used,
+    coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) AS authorisation_signed,
     ${signed('l.id', 'costDisclosure')} AS disclosure_signed, ${signed('l.id', 'lineContract')} AS contract_signed
   FROM credit_line l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id LEFT JOIN staff s ON s.id = v.manager_id
   WHERE l.branch_id = @branchId AND (@householdId IS NULL OR l.household_id = @householdId)

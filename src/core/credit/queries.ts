@@ -8,7 +8,7 @@ import type { RatingTrace } from '../decision/rate-household.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
-import type { QueryContext } from '../pipeline/context.ts';
+import { requireVillageInScope, type QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import { batchNamed } from './batch-store.ts';
 import { candidateReason } from './candidate-reason.ts';
@@ -24,10 +24,7 @@ const CANDIDATES = `
   SELECT h.id, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, v.manager_id, s.name AS manager_name,
     h.net_income, h.net_assets, h.updated_on, h.revision, c.grade, c.rated_on, c.rated_revision, c.line_status, c.line_limit,
     (r.status IN ('draft', 'submitted', 'returned') AND b.status IN ('draft', 'submitted', 'returned')) IS TRUE AS is_waiting,
-    CASE WHEN c.line_status = 'preApproved' THEN
-      coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0)
-      OR EXISTS (SELECT 1 FROM document d WHERE d.subject_id = h.id AND d.kind = 'inquiryAuthorisation' AND d.signed_on IS NOT NULL)
-    ELSE 0 END AS is_authorised
+    CASE WHEN c.line_status = 'preApproved' THEN coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) ELSE 0 END AS is_authorised
   FROM household h
   JOIN household_credit c ON c.household_id = h.id
   JOIN village v ON v.id = h.village_id
@@ -139,17 +136,19 @@ const batchRowOf = (row: RowRecord, authority: number): BatchRow => ({
 
 interface ExplanationRecord {
   outcome: RatingOutcome; kind: BatchRow['kind']; grade: Grade | null; expert_grade: Grade | null; statistical_band: string | null;
-  term_months: number | null; trace: string;
+  term_months: number | null; trace: string; village_id: string;
 }
 
-/** The stored trace with the names of the model that decided. @throws Refusal `not_found`, `outside_scope`. */
+/** The stored trace with the names of the model that decided; for everybody who may see the household, also in its file. @throws Refusal `not_found`, `outside_scope`. */
 export function explanation(context: QueryContext, input: { batchId: string; householdId: string }): RatingExplanation {
-  requireBatchInScope(context, input.batchId);
+  const versions = batchNamed(context, input.batchId).modelVersions;
   const found = statement<[string, string], ExplanationRecord>(
-    context.db, 'SELECT r.*, t.trace FROM rating r JOIN rating_trace t ON t.rating_id = r.id WHERE r.batch_id = ? AND r.household_id = ?',
+    context.db,
+    `SELECT r.*, t.trace, h.village_id FROM rating r JOIN rating_trace t ON t.rating_id = r.id JOIN household h ON h.id = r.household_id
+     WHERE r.batch_id = ? AND r.household_id = ?`,
   ).get(input.batchId, input.householdId);
   if (!found) throw new Refusal('not_found', {}, 'householdId');
-  const versions = batchNamed(context, input.batchId).modelVersions;
+  requireVillageInScope(context, found.village_id);
   const { documents } = modelsOf(context.db, versions);
   const trace = JSON.parse(found.trace) as RatingTrace;
   const explained = explainRating(documents, trace);

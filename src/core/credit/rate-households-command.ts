@@ -9,6 +9,7 @@ import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
 import { statement } from '../store/statement.ts';
 import { ratingInputs, type RatingInput } from './rating-input-store.ts';
+import { resultLine } from './result-line.ts';
 import { ratingBatch } from './tables.ts';
 
 interface RatingRun {
@@ -46,11 +47,6 @@ export async function runRating(context: CommandContext, input: { householdIds: 
   context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, resultsSha256 });
   await context.progress('credit.rating', householdIds.length, householdIds.length);
   return { batchId, batchNo, byOutcome };
-}
-
-/** What the log seals of each row. Its trace follows from it: rated again from the facts in the trace, it must come out the same. */
-export function resultLine(household: Pick<RatingInput, 'householdId' | 'revision'>, rated: Pick<Rating, 'outcome' | 'kind' | 'expertScore' | 'statisticalScore' | 'grade' | 'limit' | 'ratePpm' | 'termMonths'>): string {
-  return `${household.householdId} ${household.revision} ${rated.outcome} ${rated.kind} ${rated.expertScore} ${rated.statisticalScore} ${rated.grade} ${rated.limit} ${rated.ratePpm} ${rated.termMonths}\n`;
 }
 
 /** PJ, branch code, business date, four digits that begin at 0001 every day. */

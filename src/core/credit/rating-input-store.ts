@@ -2,7 +2,7 @@
 import type { Grade } from '../contract/credit.ts';
 import type { HouseholdFile } from '../contract/household.ts';
 import type { FactContext, FactSubject } from '../decision/facts.ts';
-import type { BusinessDate } from '../kernel/business-date.ts';
+import { addMonths, type BusinessDate } from '../kernel/business-date.ts';
 import { fen } from '../kernel/money.ts';
 import { Refusal } from '../kernel/result.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
@@ -31,13 +31,17 @@ interface HouseholdRecord {
   readonly is_credit_township: number;
   readonly previous_grade: Grade | null;
   readonly previous_limit: number | null;
+  readonly first_drawn_on: BusinessDate | null;
+  readonly oldest_due_on: string | null;
 }
 
 /** Some at a time: one statement for each household would cost more than its rating. */
 const HOUSEHOLDS = `
   SELECT h.id, h.village_id, h.birth_date, h.file, h.net_income, h.total_debts, h.revision, v.is_credit_village, v.is_credit_township,
     l.limit_amount AS previous_limit,
-    coalesce(l.grade, (SELECT r.grade FROM rating r WHERE r.household_id = h.id ORDER BY r.id DESC LIMIT 1)) AS previous_grade
+    coalesce(l.grade, (SELECT r.grade FROM rating r WHERE r.household_id = h.id ORDER BY r.id DESC LIMIT 1)) AS previous_grade,
+    (SELECT min(n.drawn_on) FROM loan n WHERE n.household_id = h.id) AS first_drawn_on,
+    (SELECT min(n.oldest_due_on) FROM loan n WHERE n.household_id = h.id) AS oldest_due_on
   FROM json_each(?) wanted
   CROSS JOIN household h ON h.id = wanted.value
   CROSS JOIN village v ON v.id = h.village_id
@@ -54,7 +58,6 @@ export function ratingInputs(context: CommandContext): (householdIds: readonly s
   const select = statement<[string, string], HouseholdRecord>(db, HOUSEHOLDS);
   const shared = sharedContext(context);
   const membersWithLine = householdsOfMembersWithLine(db);
-  const authorised = householdsWithAuthorisation(db);
   return function* read(householdIds) {
     const records = select.all(JSON.stringify(householdIds), session.branchId);
     if (records.length < householdIds.length) throw new Refusal('not_found', {}, 'householdIds');
@@ -72,7 +75,8 @@ export function ratingInputs(context: CommandContext): (householdIds: readonly s
           creditVillage: record.is_credit_village === 1,
           creditTownship: record.is_credit_township === 1,
           memberHoldsLine: membersWithLine.has(record.id),
-          hasSignedAuthorisation: authorised.has(record.id),
+          ownBankHistory: record.first_drawn_on === null ? null : fullMonthsBetween(record.first_drawn_on, context.businessDate),
+          isOverdueHere: record.oldest_due_on !== null && record.oldest_due_on < context.businessDate,
         },
         previousGrade: record.previous_grade,
         previousLimit: record.previous_limit,
@@ -81,7 +85,13 @@ export function ratingInputs(context: CommandContext): (householdIds: readonly s
   };
 }
 
-type SharedContext = Omit<FactContext, 'creditVillage' | 'creditTownship' | 'memberHoldsLine' | 'hasSignedAuthorisation'>;
+/** Completed months; the store knows no repayment at this bank before its own first receipt. */
+function fullMonthsBetween(from: BusinessDate, to: BusinessDate): number {
+  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
+type SharedContext = Pick<FactContext, 'asOf' | 'ruralIncomePerHead' | 'regionClass' | 'householdCap' | 'termCap' | 'redWarning12Months' | 'branchBadLoanShare'>;
 
 function sharedContext(context: CommandContext): SharedContext {
   const { db, session, businessDate } = context;
@@ -91,11 +101,18 @@ function sharedContext(context: CommandContext): SharedContext {
     regionClass: effectiveParameter(db, 'credit.regionClass', session.branchId),
     householdCap: fen(effectiveParameter(db, 'credit.householdCap', session.branchId)),
     termCap: effectiveParameter(db, 'credit.lineTermMonths', session.branchId),
-    // No ledger of earlier years and no warnings come with a new store: unknown, so they neither help nor harm.
-    ownBankHistory: null,
+    // Warnings are not kept yet: unknown, so they neither help nor harm.
     redWarning12Months: null,
-    branchBadLoanShare: null,
+    branchBadLoanShare: badLoanShare(db, session.branchId),
   };
+}
+
+/** Substandard and worse of what the branch has lent, in ppm (不良率); null while nothing is lent. */
+function badLoanShare(db: Connection, branchId: string): number | null {
+  const row = statement<[string], { bad: number | null; total: number | null }>(
+    db, "SELECT sum(outstanding) FILTER (WHERE five_class IN ('substandard', 'doubtful', 'loss')) AS bad, sum(outstanding) AS total FROM loan WHERE branch_id = ?",
+  ).get(branchId);
+  return row?.total ? Number((BigInt(row.bad ?? 0) * 1_000_000n) / BigInt(row.total)) : null;
 }
 
 /** Living lines: one of these is a household's one line (一户一贷). */
@@ -111,12 +128,6 @@ function householdsOfMembersWithLine(db: Connection): ReadonlySet<string> {
      SELECT h.id FROM credit_line l JOIN household_member m ON m.household_id = l.household_id JOIN household h ON h.identity_hash = m.identity_hash
      WHERE l.status IN ${LIVING} AND h.id <> l.household_id`,
   ).all();
-  return new Set(rows.map(({ id }) => id));
-}
-
-/** Households whose authorisation to ask the bureau (征信查询授权书) lies signed in the archive. */
-function householdsWithAuthorisation(db: Connection): ReadonlySet<string> {
-  const rows = statement<[], { id: string }>(db, "SELECT subject_id AS id FROM document WHERE kind = 'inquiryAuthorisation' AND signed_on IS NOT NULL").all();
   return new Set(rows.map(({ id }) => id));
 }
 

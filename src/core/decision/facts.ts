@@ -19,8 +19,8 @@ export interface FactContext {
   readonly termCap: number;
   readonly creditVillage: boolean | null;
   readonly creditTownship: boolean | null;
-  /** A signed authorisation is in the archive; the file's own mark counts as well. */
-  readonly hasSignedAuthorisation: boolean;
+  /** Something under this bank's own ledger is overdue today: known without asking the bureau. */
+  readonly isOverdueHere: boolean;
   readonly memberHoldsLine: boolean | null;
   /** Months of repayment at this bank; null = not known. */
   readonly ownBankHistory: number | null;
@@ -186,13 +186,13 @@ function assetFacts({ file, totalDebts }: FactSubject) {
 /** The bureau's record may be used only with a signed authorisation (征信业管理条例 13, 18); without one it is as if unknown. */
 function creditRecordFacts(file: HouseholdFile, context: FactContext) {
   const record = file.creditRecord;
-  const inquiryAuthorised = record.inquiryAuthorised === true || context.hasSignedAuthorisation;
+  const inquiryAuthorised = record.inquiryAuthorised === true;
   const days = inquiryAuthorised ? record.longestOverdueDays : null;
   return {
     inquiryAuthorised,
     hasCreditRecord: days === null ? null : days !== 'none',
     longestOverdueDays: typeof days === 'number' ? days : null,
-    currentlyOverdue: inquiryAuthorised ? record.currentlyOverdue : null,
+    currentlyOverdue: context.isOverdueHere ? true : inquiryAuthorised ? record.currentlyOverdue : null,
     lenders: inquiryAuthorised ? record.lenders : null,
     inquiries6Months: inquiryAuthorised ? record.inquiries6Months : null,
   };

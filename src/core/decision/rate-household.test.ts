@@ -143,8 +143,10 @@ describe('without a signed authorisation', () => {
     expect(rating).toMatchObject({ outcome: 'accepted', kind: 'preCredit', reasonCodes: ['R28'] });
     expect(rating.trace.flags).toEqual(['missing.G1', 'missing.X6', 'missing.X7']);
   });
-  it('an authorisation in the archive counts as well', () =>
-    expect(factsWith((file) => { file.creditRecord.inquiryAuthorised = null; }, { hasSignedAuthorisation: true }).inquiryAuthorised).toBe(true));
+  it('what is overdue in this bank’s own ledger counts all the same', () => {
+    const facts = factsWith((file) => { file.creditRecord.inquiryAuthorised = null; }, { isOverdueHere: true });
+    expect(rateHousehold(models, facts)).toMatchObject({ outcome: 'refused', reasonCodes: ['R11', 'R28'] });
+  });
 });
 
 describe('missing information', () => {

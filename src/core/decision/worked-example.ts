@@ -47,5 +47,5 @@ export const exampleContext: FactContext = {
   regionClass: 'first',
   householdCap: yuan(100_000), termCap: 60,
   creditVillage: false, creditTownship: false,
-  hasSignedAuthorisation: false, memberHoldsLine: false, ownBankHistory: null, redWarning12Months: null, branchBadLoanShare: null,
+  isOverdueHere: false, memberHoldsLine: false, ownBankHistory: null, redWarning12Months: null, branchBadLoanShare: null,
 };

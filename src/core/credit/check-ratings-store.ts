@@ -1,0 +1,66 @@
+/**
+ * What `verify` holds ratings and lines to: rated again from its stored facts with the models of its day, each household
+ * comes out the same; the results of a batch are those that the log sealed; no line is above what was approved.
+ */
+import { createHash } from 'node:crypto';
+import { modelsOf, type ModelVersions } from '../decision/model-store.ts';
+import { rateHousehold, type CompiledModels, type Rating, type RatingTrace } from '../decision/rate-household.ts';
+import type { CheckReport } from '../pipeline/context.ts';
+import type { Connection } from '../store/open-store.ts';
+import { resultLine } from './result-line.ts';
+
+/** More would only repeat what the first ones say. */
+const MOST_PROBLEMS = 50;
+
+interface BatchRecord {
+  id: string; batch_no: string; model_versions: string; results_sha256: string; recorded: string | null;
+}
+
+export function checkRatings(db: Connection): CheckReport {
+  const problems: string[] = [];
+  let compared = 0;
+  const batches = db.prepare<[], BatchRecord>(
+    `SELECT b.*, (SELECT json_extract(e.payload, '$.resultsSha256') FROM business_event e
+       WHERE e.type = 'credit.batchRated' AND json_extract(e.payload, '$.batchId') = b.id) AS recorded
+     FROM rating_batch b ORDER BY b.created_at`,
+  ).all();
+  for (const batch of batches) {
+    const checked = checkBatch(db, batch, modelsOf(db, JSON.parse(batch.model_versions) as ModelVersions));
+    compared += checked.rows;
+    for (const problem of checked.problems) problems.push(`${batch.batch_no} ${problem}`);
+  }
+  problems.push(...linesAboveApproval(db));
+  return { name: 'ratings', ok: problems.length === 0, compared, problems: problems.slice(0, MOST_PROBLEMS) };
+}
+
+interface RatingRecord {
+  household_id: string; household_revision: number; outcome: Rating['outcome']; kind: Rating['kind']; expert_score: number | null;
+  statistical_score: number | null; grade: Rating['grade']; proposed_limit: number; rate_ppm: number | null; term_months: number | null; trace: string;
+}
+
+function checkBatch(db: Connection, batch: BatchRecord, models: CompiledModels): { rows: number; problems: string[] } {
+  const problems: string[] = [];
+  const hash = createHash('sha256');
+  let rows = 0;
+  const stored = db.prepare<[string], RatingRecord>('SELECT r.*, t.trace FROM rating r JOIN rating_trace t ON t.rating_id = r.id WHERE r.batch_id = ? ORDER BY r.id');
+  for (const row of stored.iterate(batch.id)) {
+    rows += 1;
+    const line = resultLine({ householdId: row.household_id, revision: row.household_revision }, {
+      outcome: row.outcome, kind: row.kind, expertScore: row.expert_score, statisticalScore: row.statistical_score, grade: row.grade,
+      limit: row.proposed_limit, ratePpm: row.rate_ppm, termMonths: row.term_months,
+    });
+    hash.update(line);
+    const again = rateHousehold(models, (JSON.parse(row.trace) as RatingTrace).facts);
+    const isSame = JSON.stringify(again.trace) === row.trace && resultLine({ householdId: row.household_id, revision: row.household_revision }, again) === line;
+    if (!isSame) problems.push(`household ${row.household_id} does not come out the same`);
+  }
+  if (hash.digest('hex') !== batch.results_sha256 || batch.recorded !== batch.results_sha256) problems.push('its results are not those of the log');
+  return { rows, problems };
+}
+
+function linesAboveApproval(db: Connection): string[] {
+  return db.prepare<[], { line_no: string }>(
+    `SELECT l.line_no FROM credit_line l JOIN rating r ON r.id = l.rating_id
+     WHERE r.status <> 'approved' OR r.household_id <> l.household_id OR l.limit_amount <> r.limit_amount`,
+  ).all().map(({ line_no }) => `line ${line_no} is not as approved`);
+}
