@@ -124,10 +124,18 @@ export function slowLedger(scenario: SlowScenario): SlowRow[] {
     for (const key of ['principal', 'interest', 'penalty', 'compound'] as const) total[key] += part[key];
   };
 
+  const drawNow = (event: SlowEvent, day: string): void => {
+    const amount = cents(event.amount!);
+    loans.push(newLoan(terms, day, amount));
+    row(day, 'draw', { ...none(), principal: amount });
+  };
+
   for (let day = first; day <= scenario.asOf; day = shift(day, 1)) {
     const today = events.filter((event) => event.date === day);
     for (const loan of loans) endPeriod(loan, day, rate);
-    for (const event of today.filter(({ type }) => type === 'extend' || type === 'accelerate')) {
+    const changes = today.filter(({ type }) => type === 'extend' || type === 'accelerate');
+    for (const event of changes.length > 0 ? today.filter(({ type }) => type === 'draw') : []) drawNow(event, day);
+    for (const event of changes) {
       for (const loan of loans.filter(isOpen)) changeMaturity(terms, loan, day, event);
       row(day, event.type, none());
     }
@@ -145,12 +153,9 @@ export function slowLedger(scenario: SlowScenario): SlowRow[] {
       const moved = none();
       let refund = 0;
       switch (event.type) {
-        case 'draw': {
-          const amount = cents(event.amount!);
-          loans.push(newLoan(terms, day, amount));
-          moved.principal = amount;
-          break;
-        }
+        case 'draw':
+          if (changes.length === 0) drawNow(event, day);
+          continue;
         case 'repay': {
           const purse: Purse = event.amount ? { cash: cents(event.amount), principal: Infinity } : { cash: Infinity, principal: cents(event.principal!) };
           const parts = new Map(loans.map((loan) => [loan, none()]));

@@ -36,11 +36,16 @@ export interface Split {
   penalty: number;
   compound: number;
   interest: number;
+  /** The part of `interest` that had not been settled. */
+  early: number;
   principal: number;
+  /** The part of `principal` that was past its due date. */
+  overdue: number;
+  /** Where `early` comes from. */
   spans: InterestSpan[];
 }
 
-export const emptySplit = (): Split => ({ fee: 0, penalty: 0, compound: 0, interest: 0, principal: 0, spans: [] });
+export const emptySplit = (): Split => ({ fee: 0, penalty: 0, compound: 0, interest: 0, early: 0, principal: 0, overdue: 0, spans: [] });
 
 export const splitTotal = (split: Split): number => split.fee + split.penalty + split.compound + split.interest + split.principal;
 
@@ -74,12 +79,12 @@ function takeClaim(receipt: Receipt, claim: ClaimKind, day: number, budget: Budg
     case 'compound':
       return takeCharge(receipt, claim, budget, split);
     case 'interest':
-      split.interest += takeItems(receipt, 'interest', budget);
+      takeItems(receipt, 'interest', day, budget, split);
       // With all principal back, nothing accrues any more and the interest left behind is owed.
       if (principalOf(receipt) === 0) takeAccrued(receipt, day, budget, split);
       return;
     case 'principal':
-      split.principal += takeItems(receipt, 'principal', budget);
+      takeItems(receipt, 'principal', day, budget, split);
       if (alsoUndue) takeUndueWithoutInterest(receipt, day, budget, split);
   }
 }
@@ -91,18 +96,20 @@ function takeCharge(receipt: Receipt, kind: ChargeSpan['charge'], budget: Budget
   budget.cash -= amount;
 }
 
-function takeItems(receipt: Receipt, kind: DueItem['kind'], budget: Budget): number {
-  let total = 0;
+function takeItems(receipt: Receipt, kind: DueItem['kind'], day: number, budget: Budget, split: Split): void {
+  let isAnyPaid = false;
   for (const item of receipt.items) {
     if (item.kind !== kind) continue;
     const amount = Math.min(item.unpaid, budget.cash, kind === 'principal' ? budget.principal : NO_LIMIT);
     item.unpaid -= amount;
     budget.cash -= amount;
-    if (kind === 'principal') budget.principal -= amount;
-    total += amount;
+    split[kind] += amount;
+    isAnyPaid ||= item.unpaid === 0;
+    if (kind === 'interest') continue;
+    budget.principal -= amount;
+    if (item.due < day) split.overdue += amount;
   }
-  if (total > 0) receipt.items = receipt.items.filter((item) => item.unpaid > 0);
-  return total;
+  if (isAnyPaid) receipt.items = receipt.items.filter((item) => item.unpaid > 0);
 }
 
 /** 非应计: receipts reduce principal first, due or not; the interest on it stays owed. */
@@ -122,6 +129,7 @@ function takeAccrued(receipt: Receipt, day: number, budget: Budget, split: Split
   const amount = Math.min(accrued, budget.cash);
   budget.cash -= amount;
   split.interest += amount;
+  split.early += amount;
   if (amount < accrued) {
     receipt.prepaid += amount;
     return false;
@@ -163,6 +171,7 @@ function payPart(receipt: Receipt, day: number, budget: Budget, split: Split): v
   if (part.principal >= receipt.undue) return payAllPrincipal(receipt, day, budget, split);
   split.spans.push(...periodSpans(receipt, part.principal, day));
   split.interest += part.interest;
+  split.early += part.interest;
   budget.cash -= part.interest;
   takeUndue(receipt, part.principal, budget, split);
 }

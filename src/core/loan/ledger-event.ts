@@ -65,11 +65,18 @@ export function historyFault(events: readonly LedgerEvent[]): HistoryFault | nul
 export function effectiveEvents(events: readonly LedgerEvent[], asOf: BusinessDate): LedgerEvent[] {
   const inTime = events.filter((event) => event.date <= asOf);
   const reversed = new Set(inTime.flatMap((event) => (event.fact.type === 'reverse' ? [event.fact.ref] : [])));
-  const rank = (event: LedgerEvent): number => (changesMaturity(event.fact) ? 0 : 1);
-  return inTime
-    .filter((event) => !reversed.has(event.id))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
+  const standing = inTime.filter((event) => !reversed.has(event.id));
+  const early = datesOfMaturityChange(standing);
+  const rank = (event: LedgerEvent): number => (changesMaturity(event.fact) ? 1 : isBeforeCalendar(event, early) ? 0 : 2);
+  return standing.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : rank(a) - rank(b)));
 }
 
 /** Agreed before anything falls due on its day. */
-export const changesMaturity = (fact: EventFact): boolean => fact.type === 'extend' || fact.type === 'accelerate';
+const changesMaturity = (fact: EventFact): boolean => fact.type === 'extend' || fact.type === 'accelerate';
+
+export const datesOfMaturityChange = (events: readonly LedgerEvent[]): ReadonlySet<BusinessDate> =>
+  new Set(events.flatMap(({ date, fact }) => (changesMaturity(fact) ? [date] : [])));
+
+/** Whether the event comes before what falls due on its day: a change of maturity, and a draw that it is to reach. */
+export const isBeforeCalendar = ({ date, fact }: LedgerEvent, changes: ReadonlySet<BusinessDate>): boolean =>
+  changesMaturity(fact) || (fact.type === 'draw' && changes.has(date));

@@ -81,6 +81,8 @@ export interface Receipt {
   instalmentAmount: number | null;
   /** Principal whose due day a holiday has moved. */
   postponed: { readonly day: number; readonly amount: number }[];
+  /** 非应计 in the books: from the 91st day overdue until everything overdue is paid. */
+  nonAccrual: boolean;
   writtenOff: boolean;
 }
 
@@ -96,7 +98,7 @@ export function openReceipt(id: string, terms: LoanTerms, rates: RateTimeline, d
     penalty: { product: 0n, taken: 0 }, compound: { product: 0n, taken: 0 }, charges: [],
     misuseFrom: null, misuseAccruedTo: drawnOn,
     nextPosting: months === null ? Number.POSITIVE_INFINITY : nextPostingDay(months, drawnOn),
-    instalments, instalmentAmount: null, postponed: [], writtenOff: false,
+    instalments, instalmentAmount: null, postponed: [], nonAccrual: false, writtenOff: false,
   };
 }
 

@@ -5,25 +5,27 @@
  * and what was posted before is replaced by what should have been. Each draw is a receipt of its own, settled and
  * rounded by itself; a repayment goes over the receipts in the order of 民法典 560.
  *
- * On one day: an extension or acceleration first, then what falls due by the calendar, then the events as posted.
+ * On one day: an extension or acceleration first (and draws that it is to reach), then what falls due by the calendar,
+ * then the events as posted.
  */
 
 import { dateOfDayNumber, dayNumber, type BusinessDate } from '../kernel/business-date.ts';
 import { fen, sumFen, type Fen } from '../kernel/money.ts';
 import { Refusal } from '../kernel/result.ts';
 import {
-  emptySplit, payDue, payEarly, principalBudget, splitTotal, tenderBudget, type Budget, type Split,
+  ACCRUING_DAYS_MAX, emptySplit, payDue, payEarly, principalBudget, splitTotal, tenderBudget, type Budget, type Split,
 } from './allocate-repayment.ts';
-import { changesMaturity, effectiveEvents, type EventFact, type LedgerEvent } from './ledger-event.ts';
+import { datesOfMaturityChange, effectiveEvents, isBeforeCalendar, type EventFact, type LedgerEvent } from './ledger-event.ts';
 import { nextScheduledDay, postScheduled } from './post-scheduled.ts';
 import { rateTimeline, type RateTimeline } from './rate-timeline.ts';
 import {
-  accrueCharges, accruedInterest, chargeDue, daysOverdue, isSettled, oldestDue, openReceipt, principalOf, wholePeriod, type InterestSpan, type Receipt,
+  accrueCharges, accruedInterest, chargeDue, daysOverdue, dueOf, isSettled, oldestDue, openReceipt, principalOf, wholePeriod, type InterestSpan, type Receipt,
 } from './receipt.ts';
 import { instalmentDays } from './due-dates.ts';
 import { rolledDay, type LoanTerms } from './terms.ts';
 
-export type PostingKind = 'settle' | 'due' | EventFact['type'];
+/** `nonAccrual` and `accrual`: the receipt leaves and rejoins the accruing ones (非应计), a matter of the books alone. */
+export type PostingKind = 'settle' | 'due' | 'nonAccrual' | 'accrual' | EventFact['type'];
 
 /** What one posting did to one receipt. Amounts in fen. */
 export interface PostingPart {
@@ -33,7 +35,13 @@ export interface PostingPart {
   readonly penalty: Fen;
   readonly compound: Fen;
   readonly fee: Fen;
-  /** Where `interest` comes from. */
+  /** The part of a repayment's interest that had not been settled; of a `nonAccrual`, what had accrued unsettled. */
+  readonly early: Fen;
+  /** The part of a repayment's principal that was past its due date. */
+  readonly overdue: Fen;
+  /** Whether the receipt's claims stood in the balance sheet when this was posted. */
+  readonly isOnBooks: boolean;
+  /** Where settled or early interest comes from. */
   readonly spans: readonly InterestSpan[];
   /** Part of the settled period's interest that had been taken before; `spans` contain it, `interest` does not. */
   readonly prepaid: Fen;
@@ -91,10 +99,12 @@ interface Book {
 export function replay({ terms, events, asOf }: ReplayInput): Replay {
   const effective = effectiveEvents(events, asOf);
   const book: Book = { terms, rates: timelineOf(terms, effective), receipts: [], postings: [], refund: 0 };
+  const maturityChanges = datesOfMaturityChange(effective);
   for (const event of effective) {
     const day = dayNumber(event.date);
-    runScheduled(book, changesMaturity(event.fact) ? day - 1 : day);
+    runScheduled(book, isBeforeCalendar(event, maturityChanges) ? day - 1 : day);
     applyEvent(book, event, day);
+    rejoinAccrual(book, day);
   }
   const last = dayNumber(asOf);
   runScheduled(book, last);
@@ -107,22 +117,50 @@ function timelineOf(terms: LoanTerms, events: readonly LedgerEvent[]): RateTimel
   return rateTimeline(terms.dayCount, { from: dayNumber(terms.start), rate: terms.annualRate }, changes);
 }
 
-/** Posts everything that falls due by itself up to and including `lastDay`, day by day. */
+/** Does everything that happens by itself up to and including `lastDay`, day by day. */
 function runScheduled(book: Book, lastDay: number): void {
   for (;;) {
     let day = Number.POSITIVE_INFINITY;
-    for (const receipt of book.receipts) day = Math.min(day, nextScheduledDay(receipt));
+    for (const receipt of book.receipts) day = Math.min(day, nextScheduledDay(receipt), nonAccrualDay(receipt));
     if (day > lastDay) return;
+    for (const receipt of book.receipts) if (nonAccrualDay(receipt) === day) leaveAccrual(book, receipt, day);
     const settled: PostingPart[] = [];
     const due: PostingPart[] = [];
     for (const receipt of book.receipts) {
       if (nextScheduledDay(receipt) !== day) continue;
-      const posted = postScheduled(receipt, day);
-      if (posted.interest > 0) settled.push({ ...partOf(receipt, { ...emptySplit(), interest: posted.interest, spans: [...posted.spans] }), prepaid: fen(posted.prepaid) });
-      if (posted.principal > 0) due.push(partOf(receipt, { ...emptySplit(), principal: posted.principal }));
+      const { interest, principal, spans, prepaid } = postScheduled(receipt, day);
+      if (interest > 0) settled.push(partOf(receipt, { ...emptySplit(), interest, spans: [...spans] }, prepaid));
+      if (principal > 0) due.push(partOf(receipt, { ...emptySplit(), principal }));
     }
     if (settled.length > 0) post(book, day, 'settle', null, settled);
     if (due.length > 0) post(book, day, 'due', null, due);
+  }
+}
+
+/** The day on which the receipt leaves accrual, unless it is paid before. */
+function nonAccrualDay(receipt: Receipt): number {
+  const due = receipt.nonAccrual || receipt.writtenOff ? null : oldestDue(receipt);
+  return due === null ? Number.POSITIVE_INFINITY : due + ACCRUING_DAYS_MAX + 1;
+}
+
+/** 转非应计 at the start of the 91st day: what had accrued uncollected leaves the balance sheet. */
+function leaveAccrual(book: Book, receipt: Receipt, day: number): void {
+  accrueCharges(receipt, day);
+  const early = accruedInterest(receipt, day);
+  const part = partOf(receipt, {
+    ...emptySplit(), principal: principalOf(receipt), interest: dueOf(receipt, 'interest') + early, early,
+    penalty: chargeDue(receipt, 'penalty'), compound: chargeDue(receipt, 'compound'),
+  });
+  receipt.nonAccrual = true;
+  post(book, day, 'nonAccrual', null, [part]);
+}
+
+/** Back to accrual once no overdue principal or interest is left (全部逾期本息已还). */
+function rejoinAccrual(book: Book, day: number): void {
+  for (const receipt of book.receipts) {
+    if (!receipt.nonAccrual || daysOverdue(receipt, day) > 0) continue;
+    receipt.nonAccrual = false;
+    post(book, day, 'accrual', null, [partOf(receipt, { ...emptySplit(), principal: principalOf(receipt) })]);
   }
 }
 
@@ -236,11 +274,12 @@ function changeMaturity(book: Book, event: LedgerEvent, day: number, maturity: B
   }
 }
 
-function partOf(receipt: Receipt, split: Split): PostingPart {
+function partOf(receipt: Receipt, split: Split, prepaid = 0): PostingPart {
   return {
     receiptId: receipt.id,
     principal: fen(split.principal), interest: fen(split.interest), penalty: fen(split.penalty), compound: fen(split.compound),
-    fee: fen(split.fee), spans: split.spans, prepaid: fen(0),
+    fee: fen(split.fee), early: fen(split.early), overdue: fen(split.overdue),
+    isOnBooks: !receipt.nonAccrual && !receipt.writtenOff, spans: split.spans, prepaid: fen(prepaid),
   };
 }
 

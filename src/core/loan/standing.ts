@@ -2,7 +2,6 @@
 
 import { dateOfDayNumber, type BusinessDate } from '../kernel/business-date.ts';
 import { fen, type Fen } from '../kernel/money.ts';
-import { stateOf } from './allocate-repayment.ts';
 import { OVERDUE_THRESHOLDS } from './classify.ts';
 import { nextScheduledDay } from './post-scheduled.ts';
 import { accrueCharges, accruedInterest, chargeDue, daysOverdue, dueOf, isSettled, oldestDue, principalOf, type Receipt } from './receipt.ts';
@@ -56,18 +55,20 @@ const dateOrNull = (day: number): BusinessDate | null => (Number.isFinite(day) ?
 
 function loanStateOf(receipt: Receipt, day: number): LoanState {
   if (isSettled(receipt)) return 'settled';
-  const state = stateOf(receipt, day);
-  if (state !== 'accruing') return state;
+  if (receipt.writtenOff) return 'writtenOff';
+  if (receipt.nonAccrual) return 'nonAccrual';
   return daysOverdue(receipt, day) > 0 ? 'overdue' : 'normal';
 }
 
-/** The next day on which days overdue reach a threshold, or on which grace has passed and penalty starts. */
+/** The next day on which days overdue reach a threshold, an item becomes overdue, or its grace has passed and penalty starts. */
 function nextThreshold(receipt: Receipt, day: number): number {
   const due = oldestDue(receipt);
   if (due === null) return Number.POSITIVE_INFINITY;
   const days: number[] = OVERDUE_THRESHOLDS.map((threshold) => due + threshold);
   for (const item of receipt.items) {
-    days.push(item.due + 1 + (item.kind === 'principal' ? receipt.terms.principalGraceDays : receipt.terms.interestGraceDays));
+    days.push(item.due + 1, item.due + 1 + (item.kind === 'principal' ? receipt.terms.principalGraceDays : receipt.terms.interestGraceDays));
   }
+  // Compound interest may change its rate here, though nothing else falls due any more.
+  days.push(receipt.maturity);
   return Math.min(...days.filter((candidate) => candidate > day), Number.POSITIVE_INFINITY);
 }

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/example-households.ts';
+import { addExampleLine, type ExampleLine } from '../../../tests/support/example-lines.ts';
+import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
+import type { BranchApi } from '../contract/index.ts';
+import { writeSetting } from '../store/settings.ts';
+
+let test: TestCore;
+let teller: BranchApi;
+let head: BranchApi;
+let householdId: string;
+beforeEach(async () => {
+  test = await startTestCore();
+  teller = await test.signedIn('GY0001');
+  head = await test.signedIn('FZ0001');
+  [householdId = ''] = addExampleHouseholds(test.core, addExampleVillage(test.core, '龙潭村', 'KH0001'), [{}]);
+  businessDateIs('2026-03-05');
+});
+afterEach(() => test.close());
+
+const businessDateIs = (date: string) => writeSetting(test.core.store.writer, 'business_date', date);
+const line = (over: ExampleLine = {}) => addExampleLine(test.core, householdId, over);
+const request = (lineId: string, over = {}) => ({ lineId, amount: 5_000_000, purpose: 'A01', termMonths: 12, method: 'Q_INT', ...over }) as const;
+const drawn = async (over = {}) => valueOf(await teller.loan.draw(request(line(), over)));
+const principal = (loanId: string, amount: number, over = {}) => ({ loanId, mode: 'principal', amount, ...over }) as const;
+const tendered = (loanId: string, amount: number, over = {}) => ({ loanId, mode: 'tendered', amount, ...over }) as const;
+
+describe('a draw', () => {
+  it('makes a receipt with its number, its schedule and the line’s availability', async () => {
+    const lineId = line();
+    const preview = valueOf(await teller.loan.previewDraw(request(lineId)));
+    expect(preview).toMatchObject({ ratePpm: 53_500, maturesOn: '2027-03-05', firstInterestOn: '2026-03-21', availableAfter: 5_000_000 });
+    expect(preview.interestToMaturity).toBe(11_889 + 68_361 + 68_361 + 67_618 + 54_986);
+    const { loanId, receiptNo } = valueOf(await teller.loan.draw(request(lineId)));
+    expect(receiptNo).toBe('JJ519901012026000001');
+    const view = valueOf(await teller.loan.counter({ householdId }));
+    expect(view.loans).toMatchObject([{ id: loanId, outstanding: 5_000_000, status: 'normal', fiveClass: 'normal', nextDueOn: '2026-03-21', accruedInterest: 0 }]);
+    expect(valueOf(await teller.loan.detail({ loanId })).schedule.at(-1)).toMatchObject({ due: '2027-03-05', principal: 5_000_000, interest: 54_986, balance: 0 });
+  });
+
+  it.each([
+    ['line_not_open', { status: 'pendingSignature' }, {}],
+    ['line_frozen', { status: 'frozen' }, {}],
+    ['line_expired', { status: 'expired' }, {}],
+    ['line_expired', { expiresOn: '2026-03-05' }, {}],
+    ['over_available', { limit: 4_999_999 }, {}],
+    ['draw_below_minimum', {}, { amount: 49_999 }],
+    ['draw_above_maximum', {}, { amount: 10_000_001 }],
+    ['term_beyond_line', { expiresOn: '2027-03-04' }, {}],
+    ['term_beyond_purpose', {}, { purpose: 'C01', termMonths: 13, method: 'LINEAR' }],
+    ['method_not_allowed', {}, { termMonths: 13 }],
+    ['method_not_allowed', {}, { termMonths: 13, method: 'BULLET' }],
+  ] as const)('is refused: %s', async (code, over, asked) => {
+    const lineId = line(over as ExampleLine);
+    expect(codeOf(await teller.loan.draw(request(lineId, asked)))).toBe(code);
+    expect(codeOf(await teller.loan.previewDraw(request(lineId, asked)))).toBe(code);
+  });
+
+  it('is the teller’s alone, and only in sight', async () => {
+    expect(codeOf(await head.loan.draw(request(line())))).toBe('not_permitted');
+    const stranger = await test.signedIn('KH0002');
+    expect(codeOf(await stranger.loan.counter({ householdId }))).toBe('outside_scope');
+  });
+
+  it('needs money on the line that other receipts have not taken', async () => {
+    const lineId = line();
+    valueOf(await teller.loan.draw(request(lineId, { amount: 6_000_000 })));
+    expect(codeOf(await teller.loan.draw(request(lineId)))).toBe('over_available');
+    valueOf(await teller.loan.draw(request(lineId, { amount: 4_000_000 })));
+  });
+});
+
+describe('a repayment', () => {
+  it('shows the split, posts exactly it, and frees the line', async () => {
+    const { loanId } = await drawn();
+    businessDateIs('2026-03-15');
+    const preview = valueOf(await teller.loan.previewRepayment(principal(loanId, 2_000_000)));
+    expect(preview).toEqual({ split: { principal: 2_000_000, interest: 2_972, penalty: 0, compound: 0, refund: 0, total: 2_002_972 }, outstandingAfter: 3_000_000, settles: false });
+    expect(codeOf(await teller.loan.repay({ ...principal(loanId, 2_000_000), expectedTotal: 2_002_971 }))).toBe('figures_changed');
+    const done = valueOf(await teller.loan.repay({ ...principal(loanId, 2_000_000), expectedTotal: 2_002_972, channel: 'cash' }));
+    expect(done).toMatchObject({ voucherNo: 'HK519901012026000001', split: preview.split, outstandingAfter: 3_000_000 });
+    expect(valueOf(await teller.loan.postingsOn({}))).toMatchObject({ drawn: 0, repaid: { total: 2_002_972 }, rows: [{ kind: 'repay', channel: 'cash', staffName: '杨雪梅' }] });
+  });
+
+  it('pays off to the fen and gives the rest back', async () => {
+    const { loanId } = await drawn();
+    businessDateIs('2026-03-15');
+    const [today, tomorrow] = valueOf(await teller.loan.payOff({ loanId, dates: ['2026-03-15', '2026-03-16'] }));
+    expect([today?.split.total, tomorrow?.split.total]).toEqual([5_007_431, 5_008_174]);
+    const { split } = valueOf(await teller.loan.repay(tendered(loanId, 5_010_000)));
+    expect(split).toEqual({ principal: 5_000_000, interest: 7_431, penalty: 0, compound: 0, refund: 2_569, total: 5_010_000 });
+    const view = valueOf(await teller.loan.counter({ householdId }));
+    expect(view).toMatchObject({ refundBalance: 2_569, loans: [{ status: 'settled', outstanding: 0, nextDueOn: null }] });
+    expect(codeOf(await teller.loan.repay(tendered(loanId, 100)))).toBe('loan_settled');
+  });
+
+  it('keeps to its value date', async () => {
+    const { loanId } = await drawn();
+    businessDateIs('2026-03-15');
+    expect(codeOf(await teller.loan.repay(tendered(loanId, 100, { valueDate: '2026-03-16' })))).toBe('value_date_in_future');
+    expect(codeOf(await teller.loan.repay(tendered(loanId, 100, { valueDate: '2026-03-04' })))).toBe('value_date_before_draw');
+    expect(codeOf(await teller.loan.repay(principal(loanId, 5_000_001)))).toBe('principal_exceeds_outstanding');
+    const { split } = valueOf(await teller.loan.repay(principal(loanId, 2_000_000, { valueDate: '2026-03-10' })));
+    expect(split.interest).toBe(1_486);
+    expect(valueOf(await teller.loan.detail({ loanId })).loan.accruedInterest).toBe(4_458);
+  });
+});
+
+describe('a reversal', () => {
+  it('restores the ledger, is never one’s own, and stays in the list', async () => {
+    const { loanId, postingId: drawId } = await drawn();
+    businessDateIs('2026-03-15');
+    const before = valueOf(await teller.loan.detail({ loanId })).loan;
+    const { postingId } = valueOf(await teller.loan.repay(principal(loanId, 2_000_000)));
+    expect(codeOf(await teller.loan.reverse({ postingId, reason: '柜员输错金额' }))).toBe('not_permitted');
+    const reversal = valueOf(await head.loan.reverse({ postingId, reason: '柜员输错金额' }));
+    const after = valueOf(await teller.loan.detail({ loanId }));
+    expect(after.loan).toEqual(before);
+    expect(after.postings.map(({ kind, reversedBy, principal: amount }) => [kind, reversedBy, amount])).toEqual([
+      ['draw', null, 5_000_000], ['reverse', null, -2_000_000], ['repay', reversal.postingId, 2_000_000],
+    ]);
+    expect(codeOf(await head.loan.reverse({ postingId, reason: '再来一次' }))).toBe('already_reversed');
+    expect(codeOf(await head.loan.reverse({ postingId: reversal.postingId, reason: '再来一次' }))).toBe('not_reversible');
+    expect(valueOf(await teller.loan.postingsOn({})).repaid.total).toBe(0);
+    valueOf(await head.loan.reverse({ postingId: drawId, reason: '客户未取款' }));
+    expect(valueOf(await teller.loan.counter({ householdId })).loans).toMatchObject([{ outstanding: 0, status: 'settled' }]);
+  });
+
+  it('of a draw waits for its repayments', async () => {
+    const { loanId, postingId } = await drawn();
+    valueOf(await teller.loan.repay(principal(loanId, 1_000_000)));
+    expect(codeOf(await head.loan.reverse({ postingId, reason: '客户未取款' }))).toBe('draw_was_repaid');
+  });
+});
+
+describe('the officer', () => {
+  it('extends before the maturity and within the rule', async () => {
+    const { loanId } = await drawn({ termMonths: 6 });
+    expect(codeOf(await head.loan.extend({ loanId, maturesOn: '2027-03-06', reason: '受灾减产' }))).toBe('extension_too_long');
+    expect(codeOf(await head.loan.extend({ loanId, maturesOn: '2026-09-05', reason: '受灾减产' }))).toBe('extension_not_later');
+    valueOf(await head.loan.extend({ loanId, maturesOn: '2027-03-05', reason: '受灾减产' }));
+    expect(valueOf(await teller.loan.detail({ loanId })).loan.maturesOn).toBe('2027-03-05');
+  });
+
+  it('changes the rate from a day on', async () => {
+    const { loanId } = await drawn();
+    businessDateIs('2026-03-15');
+    valueOf(await head.loan.changeRate({ loanId, ratePpm: 49_000, from: '2026-03-10', reason: '评级上调' }));
+    expect(valueOf(await teller.loan.detail({ loanId })).loan).toMatchObject({ ratePpm: 49_000, accruedInterest: 3_715 + 3_403 });
+  });
+
+  it('may downgrade, not upgrade out of 不良, and writes off only 损失', async () => {
+    const { loanId } = await drawn();
+    expect(codeOf(await head.loan.writeOff({ loanId, approvalNo: 'HX-2026-01', reason: '失踪' }))).toBe('not_written_off_by_rule');
+    expect(valueOf(await head.loan.downgradeClass({ loanId, fiveClass: 'specialMention', reason: '未按用途使用' })).fiveClass).toBe('specialMention');
+    expect(valueOf(await head.loan.downgradeClass({ loanId, fiveClass: null, reason: '已纠正' })).fiveClass).toBe('normal');
+    valueOf(await head.loan.downgradeClass({ loanId, fiveClass: 'loss', reason: '失踪且无遗产' }));
+    expect(codeOf(await head.loan.downgradeClass({ loanId, fiveClass: null, reason: '误操作' }))).toBe('class_upgrade_not_allowed');
+    valueOf(await head.loan.writeOff({ loanId, approvalNo: 'HX-2026-01', reason: '失踪且无遗产' }));
+    expect(valueOf(await teller.loan.detail({ loanId })).loan).toMatchObject({ status: 'writtenOff', fiveClass: 'loss' });
+  });
+});

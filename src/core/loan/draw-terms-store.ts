@@ -1,0 +1,57 @@
+/** What a draw would be agreed on today: the line's rate and the bank's parameters. */
+import { lineNamed, type LineRecord } from '../credit/line-store.ts';
+import { addMonths } from '../kernel/business-date.ts';
+import { ratePpm } from '../kernel/money.ts';
+import { effectiveParameter } from '../parameters/parameter-store.ts';
+import type { ParameterKey } from '../parameters/registry.ts';
+import type { QueryContext } from '../pipeline/context.ts';
+import { statement } from '../store/statement.ts';
+import { requireDrawable, type DrawRequest } from './draw-rules.ts';
+import { requireHouseholdInScope } from './loan-store.ts';
+import { ONE_TIMES, PRODUCT_DEFAULTS, type LoanTerms, type Multiple } from './terms.ts';
+
+export interface DrawOffer {
+  readonly line: LineRecord;
+  readonly terms: LoanTerms;
+  /** In fen, before the draw. */
+  readonly available: number;
+  /** In fen, over all receipts. */
+  readonly outstanding: number;
+}
+
+/** @throws Refusal `not_found`, `outside_scope`, and those of `requireDrawable`. */
+export function offerDraw(context: QueryContext, input: DrawRequest & { readonly lineId: string }): DrawOffer {
+  const line = lineNamed(context, input.lineId);
+  requireHouseholdInScope(context, line.householdId);
+  const { businessDate, db, session } = context;
+  const parameter = <K extends ParameterKey>(key: K) => effectiveParameter(db, key, session.branchId);
+  const owed = householdDebt(context, line.householdId);
+  const available = Math.max(0, line.limitAmount - owed.outstanding);
+  requireDrawable(input, {
+    lineStatus: line.status, lineExpiresOn: line.expiresOn, available,
+    isHouseholdOverdue: owed.oldestDueOn !== null && owed.oldestDueOn < businessDate,
+    minimum: parameter('loan.drawMinimum'), maximum: parameter('loan.drawMaximum'),
+    productionMonths: parameter('loan.productionTermMonths'), consumptionMonths: parameter('loan.consumptionTermMonths'),
+    monthsBeyondLine: parameter('loan.monthsBeyondLine'), methods: parameter('loan.methods'),
+  }, businessDate);
+  const terms: LoanTerms = {
+    ...PRODUCT_DEFAULTS,
+    annualRate: ratePpm(line.ratePpm), dayCount: parameter('loan.dayCount'), method: input.method,
+    start: businessDate, maturity: addMonths(businessDate, input.termMonths),
+    penaltyMultiple: multipleOf(parameter('loan.penaltyMarkUp')), misuseMultiple: multipleOf(parameter('loan.misuseMarkUp')),
+    interestGraceDays: parameter('loan.interestGraceDays'), principalGraceDays: parameter('loan.principalGraceDays'),
+  };
+  return { line, terms, available, outstanding: owed.outstanding };
+}
+
+/** A mark-up of 500,000 ppm is one and a half times, 15,000 ten-thousandths; finer than that no parameter goes. */
+const multipleOf = (markUp: number): Multiple => ONE_TIMES + (markUp - (markUp % PPM_PER_TEN_THOUSANDTH)) / PPM_PER_TEN_THOUSANDTH;
+const PPM_PER_TEN_THOUSANDTH = 100;
+
+/** What the household owes under any of its lines, and the due date of the oldest unpaid item. */
+export function householdDebt(context: QueryContext, householdId: string): { outstanding: number; oldestDueOn: string | null; refund: number } {
+  const row = statement<[string], { outstanding: number; oldest_due_on: string | null; refund: number }>(
+    context.db, 'SELECT outstanding, oldest_due_on, refund FROM household_loans WHERE household_id = ?',
+  ).get(householdId);
+  return { outstanding: row?.outstanding ?? 0, oldestDueOn: row?.oldest_due_on ?? null, refund: row?.refund ?? 0 };
+}
