@@ -117,9 +117,17 @@ export function updateHousehold(
   const now = environment.now();
   const insertChange = statement(db, `INSERT INTO household_change
     (household_id, revision, field, old_value, new_value, source, changed_at, business_date, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  for (const { field, from, to } of changes) insertChange.run(stored.id, revision, field, from, to, source, now, businessDate, session.staffId);
+  for (const { field, from, to } of changes) {
+    const [old, taken] = field === 'villageId' ? [villageName(context, from), villageName(context, to)] : [from, to];
+    insertChange.run(stored.id, revision, field, old, taken, source, now, businessDate, session.staffId);
+  }
   const hash = identityHash(vault, content.identityNumber);
   return factsOf(content, sealed, { householdId: stored.id, householdNo: stored.householdNo, revision, identityHash: hash });
+}
+
+/** History is read by people, long after a village was renamed or merged. */
+function villageName({ db }: CommandContext, villageId: string | null): string | null {
+  return statement<[string | null], { name: string }>(db, 'SELECT name FROM village WHERE id = ?').get(villageId)?.name ?? null;
 }
 
 function insertMembers({ db, vault }: CommandContext, householdId: string, members: readonly SurveyMember[]): void {

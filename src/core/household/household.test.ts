@@ -114,6 +114,16 @@ describe('a survey', () => {
     expect(file.history).toMatchObject([{ field: 'incomeExpense.wageIncome', from: '3200000', to: '4100000', source: 'import', staffName: '何建平' }]);
   });
 
+  it('moves a household to another village, by name in its history', async () => {
+    test = await startTestCore();
+    const manager = await test.signedIn('KH0001');
+    await take(manager, one);
+    expect(await take(manager, withCell(one, 0, '村', '黄泥村委会'))).toMatchObject({ changed: 1, addedVillages: ['黄泥村'] });
+    const [row] = valueOf(await manager.household.list({}));
+    expect(row?.villageName).toBe('黄泥村');
+    expect(valueOf(await manager.household.detail({ householdId: row?.id ?? '' })).history).toMatchObject([{ field: 'villageId', from: '龙潭村', to: '黄泥村' }]);
+  });
+
   it('that was taken in before does not undo what was put right by hand since', async () => {
     test = await startTestCore();
     const manager = await test.signedIn('KH0001');
