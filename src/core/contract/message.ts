@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from './define.ts';
+import { command, query } from './define.ts';
 import { idSchema } from './schemas.ts';
 
 export interface MessageRow {
@@ -15,4 +15,6 @@ export interface MessageRow {
 
 export const messageContract = {
   outbox: query<readonly MessageRow[]>()({ input: z.object({ householdId: idSchema.optional() }), access: 'message.read' }),
+  /** A message that failed waits to be sent again. Refusals: message_not_failed, no_phone_number. */
+  requeue: command<null>()({ input: z.object({ messageId: idSchema }), access: 'household.edit' }),
 };

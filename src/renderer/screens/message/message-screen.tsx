@@ -1,10 +1,13 @@
 /** 短信发送: what was made for whom, and whether it has gone. */
+import { App, Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { MessageRow } from '../../../core/contract/message.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { useSession } from '../../app/session.ts';
 import { DataGrid, type GridColumn } from '../../components/grid/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryFault } from '../../components/query-state.tsx';
@@ -43,8 +46,24 @@ function MessagePanel({ row, onClose }: { readonly row: MessageRow; readonly onC
     <SidePanel title={t('message.detail')} subtitle={`${row.headName} ${row.phoneMask ?? t('message.noPhone')}`} onClose={onClose} width={330}>
       <p className="message-text">{row.text}</p>
       <p className="tone-muted">{t('message.characters', { n: [...row.text].length, segments: segmentsOf(row.text) })}</p>
+      {row.status === 'failed' ? <Requeue messageId={row.id} onDone={onClose} /> : null}
     </SidePanel>
   );
+}
+
+function Requeue({ messageId, onDone }: { readonly messageId: string; readonly onDone: () => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { permissions } = useSession();
+  const requeue = useCommand('message.requeue', {
+    invalidates: ['message'],
+    onDone: () => {
+      void message.success(t('message.requeued'));
+      onDone();
+    },
+  });
+  if (!permissions.includes('household.edit')) return null;
+  return <Button type="primary" loading={requeue.isRunning} onClick={() => void requeue.run({ messageId })}>{t('message.requeue')}</Button>;
 }
 
 function messageColumns(t: TFunction): readonly GridColumn<MessageRow>[] {

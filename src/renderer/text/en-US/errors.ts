@@ -39,6 +39,8 @@ export const errors: Texts['errors'] = {
   duplicate_id: 'The ID number occurs twice',
   missing_name: 'Enter a name',
   same_household_second_applicant: 'Listed in another household already; one household, one file',
+  not_a_phone: 'Not a phone number: 11 digits, or a landline with its area code',
+  not_a_bank_card: 'Not a card number: 12 to 19 digits',
   labourers_exceed_family: 'More labourers than family members ({{familySize}})',
   students_exceed_family: 'More students than family members ({{familySize}})',
 
@@ -73,6 +75,9 @@ export const errors: Texts['errors'] = {
   document_replaced: 'Document {{documentNo}} was replaced by a newer one; use that',
   document_incomplete: 'The document lacks: {{places}}',
   characters_not_printable: 'Characters that the font lacks: {{characters}}; write them another way',
+
+  message_not_failed: 'This message did not fail, it need not be sent again',
+  no_phone_number: 'No phone number on file. Enter it in the household file first',
 
   no_printer: 'No printer; connect one or add it in the system',
   print_failed: 'Printing failed: {{reason}}. Check the printer and try again',

@@ -38,6 +38,8 @@ export const errors = {
   duplicate_id: '身份证号码重复，请核对',
   missing_name: '请填写姓名',
   same_household_second_applicant: '此人已在另一户名下，一户只建一份档案',
+  not_a_phone: '电话号码不正确，请填 11 位手机号或带区号的座机',
+  not_a_bank_card: '银行卡号不正确，请填 12 至 19 位数字',
   labourers_exceed_family: '劳动力不能多于家庭人口（{{familySize}} 人）',
   students_exceed_family: '在校学生不能多于家庭人口（{{familySize}} 人）',
 
@@ -72,6 +74,9 @@ export const errors = {
   document_replaced: '文书 {{documentNo}} 已被新版替代，请使用新版',
   document_incomplete: '缺少要素，不能生成文书：{{places}}',
   characters_not_printable: '有字库中没有的字：{{characters}}，请用其他写法',
+
+  message_not_failed: '这条短信没有失败，不用重发',
+  no_phone_number: '档案里没有手机号，请先在农户档案中登记',
 
   no_printer: '没有可用的打印机，请检查连接或在系统中添加打印机',
   print_failed: '打印失败：{{reason}}。请检查打印机后重试',
