@@ -117,21 +117,11 @@ export interface BatchDetail extends BatchSummary {
 }
 
 /** One rating of a household, whichever batch it was in. */
-export interface HouseholdRating {
+export interface HouseholdRating extends BatchRow {
   readonly batchId: string;
   readonly batchNo: string;
   readonly ratedOn: string;
   readonly makerName: string;
-  readonly kind: RatingKind;
-  readonly outcome: RatingOutcome;
-  readonly expertScore: number | null;
-  readonly statisticalScore: number | null;
-  readonly grade: Grade | null;
-  readonly limit: number;
-  readonly ratePpm: number | null;
-  readonly termMonths: number | null;
-  readonly reasonCodes: readonly string[];
-  readonly status: (typeof rowStatuses)[number];
 }
 
 /** preApproved → pendingSignature → open → frozen | expired | cancelled. Only an open line can be drawn on. */

@@ -97,7 +97,7 @@ function countsOf<Name extends string>(names: readonly Name[], counts: string): 
   return Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])) as Record<Name, number>;
 }
 
-interface RowRecord {
+export interface RowRecord {
   household_id: string; household_no: string; head_name: string; identity_mask: string; village_id: string; village_name: string; group_no: number;
   manager_name: string | null; kind: BatchRow['kind']; outcome: RatingOutcome; expert_score: number | null; statistical_score: number | null;
   grade: Grade | null; previous_grade: Grade | null; proposed_limit: number; limit_amount: number; previous_limit: number | null;
@@ -125,7 +125,7 @@ function requireBatchInScope(context: QueryContext, batchId: string): void {
   if (context.visibleVillages && makerId !== context.session.staffId) throw new Refusal('outside_scope');
 }
 
-const batchRowOf = (row: RowRecord, authority: number): BatchRow => ({
+export const batchRowOf = (row: RowRecord, authority: number): BatchRow => ({
   householdId: row.household_id, householdNo: row.household_no, headName: row.head_name, identityMask: row.identity_mask, villageId: row.village_id,
   villageName: row.village_name, groupNo: row.group_no, managerName: row.manager_name, kind: row.kind, outcome: row.outcome,
   expertScore: row.expert_score, statisticalScore: row.statistical_score, grade: row.grade, previousGrade: row.previous_grade,

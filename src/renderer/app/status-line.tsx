@@ -71,7 +71,7 @@ function useLongWork(): readonly RunningWork[] {
   const [now, setNow] = useState(0);
   useEffect(() => {
     if (running.length === 0) return undefined;
-    const timer = window.setTimeout(() => setNow(performance.now()), QUIET_MS);
+    const timer = window.setTimeout(() => setNow(performance.now()), QUIET_MS + 20);
     return () => window.clearTimeout(timer);
   }, [running.length]);
   return running.filter((work) => now - work.startedAt >= QUIET_MS || work.progress !== null);

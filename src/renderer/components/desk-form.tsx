@@ -17,7 +17,7 @@ export function DeskForm<Values extends object>({ form, error = null, children, 
   const errorText = useErrorText();
   useEffect(() => {
     if (!error?.field) return;
-    const name = error.field.split('.') as never;
+    const name = error.field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)) as never;
     form.setFields([{ name, errors: [errorText(error)] }]);
     form.scrollToField(name);
   }, [error, form, errorText]);

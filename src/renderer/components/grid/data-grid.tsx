@@ -6,6 +6,7 @@ import type {
   CellFocusedEvent, CellKeyDownEvent, GetRowIdParams, GridApi, RowClassRules, RowSelectionOptions, SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
+import type { ParseKeys } from 'i18next';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnDefinitions } from './column-definitions.ts';
@@ -56,7 +57,7 @@ export interface DataGridProps<Row> {
   readonly onExport?: (rows: readonly Row[]) => void;
   readonly hasTotals?: boolean;
   /** How the totals line counts: households if left out. */
-  readonly totalsText?: 'grid.total' | 'grid.totalRows' | 'home.total' | 'organisation.totalVillages' | 'organisation.totalStaff' | 'message.total' | 'audit.total';
+  readonly totalsText?: ParseKeys;
   readonly rowClassRules?: Readonly<Record<string, (row: Row) => boolean>>;
   /** The screen's own filter (chips above the grid), on top of the grid's: hidden rows keep their ticks. Memoise it. */
   readonly rowFilter?: ((row: Row) => boolean) | null;
@@ -92,7 +93,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const { totalsText = 'grid.total' } = props;
   const columnDefs = useMemo(
-    () => columnDefinitions(columns, (count) => t(totalsText, { n: formatCount(count) })), [columns, totalsText, t],
+    () => columnDefinitions(columns, (count) => t(totalsText as 'grid.total', { n: formatCount(count) })), [columns, totalsText, t],
   );
   const recount = useRecount(latest, setCounts, hasTotals);
   const events = useGridEvents(latest);

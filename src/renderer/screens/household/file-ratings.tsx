@@ -1,11 +1,12 @@
 /** Every rating of the household; a row opens how it came about. */
 import type { TFunction } from 'i18next';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdRating } from '../../../core/contract/credit.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { DataGrid, type GridColumn } from '../../components/grid/data-grid.tsx';
 import type { Tone } from '../../components/tone.ts';
+import { ExplanationPanel } from '../rating/explanation-panel.tsx';
 import { grades } from './grades.ts';
 
 const outcomeTone: Readonly<Record<HouseholdRating['outcome'], Tone>> = { accepted: 'accent', manualReview: 'waiting', refused: 'danger', incomplete: 'muted' };
@@ -14,9 +15,14 @@ export function FileRatings({ householdId }: { readonly householdId: string }) {
   const { t } = useTranslation();
   const ratings = useBranchQuery('credit.householdRatings', { householdId });
   const columns = useMemo(() => ratingColumns(t), [t]);
+  const [chosen, setChosen] = useState<HouseholdRating | null>(null);
   return (
-    <div className="file-section file-grid">
-      <DataGrid gridId="household.ratings" isPlain hasTotals={false} columns={columns} rows={ratings.data} rowId={(row) => row.batchId} empty={{ sentence: t('household.ratings.none') }} />
+    <div className="file-section file-beside">
+      <DataGrid
+        gridId="household.ratings" isPlain hasTotals={false} columns={columns} rows={ratings.data} rowId={(row) => row.batchId}
+        onFocusRow={setChosen} empty={{ sentence: t('household.ratings.none') }}
+      />
+      {chosen ? <ExplanationPanel batchId={chosen.batchId} row={chosen} onClose={() => setChosen(null)} /> : null}
     </div>
   );
 }

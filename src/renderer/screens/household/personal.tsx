@@ -1,5 +1,5 @@
 /** Identity number, phone, card and address: masked, and in full only with a reason that goes into the log. */
-import { EyeOutlined } from '@ant-design/icons';
+import { EditOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Input, Modal, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { HouseholdDetail } from '../../../core/contract/household.ts';
 import type { OutputFor } from '../../api/operation-types.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { usePermission } from '../../app/session.ts';
+import { ContactForm } from './contact-form.tsx';
 
 type Revealed = OutputFor<'household.reveal'>;
 
@@ -17,7 +18,9 @@ const REASONS = ['signing', 'contact', 'correction', 'visit'] as const;
 export function Personal({ detail }: { readonly detail: HouseholdDetail }) {
   const { t } = useTranslation();
   const mayReveal = usePermission('household.reveal');
+  const mayEdit = usePermission('household.edit');
   const [isAsking, setIsAsking] = useState(false);
+  const [isEditing, setIsEditing] = useState(false);
   const [revealed, setRevealed] = useState<Revealed | null>(null);
   const seconds = useCountdown(revealed, () => setRevealed(null));
   const missing = t('common.notCollected');
@@ -36,6 +39,10 @@ export function Personal({ detail }: { readonly detail: HouseholdDetail }) {
       {mayReveal && !revealed ? (
         <Button size="small" type="link" icon={<EyeOutlined />} onClick={() => setIsAsking(true)}>{t('household.reveal.button')}</Button>
       ) : null}
+      {mayEdit && !revealed ? (
+        <Button size="small" type="link" icon={<EditOutlined />} onClick={() => setIsEditing(true)}>{t('household.contact.button')}</Button>
+      ) : null}
+      {isEditing ? <ContactForm detail={detail} onClose={() => setIsEditing(false)} /> : null}
       {isAsking ? <AskReason householdId={detail.id} onClose={() => setIsAsking(false)} onRevealed={(value) => { setRevealed(value); setIsAsking(false); }} /> : null}
     </div>
   );

@@ -52,6 +52,7 @@ export const errors: Texts['errors'] = {
   rated_again: '{{rows}} households were rated again since; refresh and try again',
   batch_not_open: 'This batch cannot be changed now; refresh and look at its status',
   not_own_batch: 'Somebody else’s batch; only its maker may change it',
+  row_not_open: 'Some of these households were dropped or decided and cannot be changed',
   nothing_to_submit: 'Nothing in the batch can be submitted',
   household_member_holds_line: 'A family member holds a line already; one household, one line',
   line_status_unsuitable: 'The line’s status does not allow this; refresh and look',

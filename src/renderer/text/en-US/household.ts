@@ -96,7 +96,11 @@ export const household: Texts['household'] = {
   wholeNumber: 'A whole number from 0 to {{max}}', amountWrong: 'An amount with at most two decimals, such as 32000 or 32,000.50', areaWrong: 'A number with at most two decimals', overdueWrong: 'A number of days, or “no record”',
   noRecord: 'no record',
 
-  members: { name: 'Name', relation: 'Relation', identity: 'ID number', health: 'Health', empty: 'The survey lists no other members', count: '{{n}} besides the head' },
+  contact: {
+    button: 'Correct contact', title: 'Correct head and contact', notice: 'Empty fields stay as they are. Corrections are kept in the history.', unchanged: 'Unchanged (now {{mask}})', unchangedEmpty: 'Not collected', group: 'Group', groupRule: 'A whole number from 0 to 99',
+  },
+
+  members: { edit: 'Edit members', add: 'Add a member', remove: 'Remove', keepsIdentity: 'Keep {{mask}}', identityOptional: 'Optional', nameRequired: 'Enter a name', saved: 'Members saved', name: 'Name', relation: 'Relation', identity: 'ID number', health: 'Health', empty: 'The survey lists no other members', count: '{{n}} besides the head' },
 
   reveal: {
     button: 'Show in full', title: 'Show identity and contact in full',

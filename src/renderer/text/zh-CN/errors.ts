@@ -51,6 +51,7 @@ export const errors = {
   rated_again: '有 {{rows}} 户在此后重新评过级，请刷新后重试',
   batch_not_open: '这个批次当前不能修改，请刷新后查看状态',
   not_own_batch: '这是他人的批次，只有经办人可以修改',
+  row_not_open: '所选农户中有已剔除或已审批的，不能再改',
   nothing_to_submit: '批次里没有可提交的农户',
   household_member_holds_line: '家庭成员已有授信额度，一户只能有一个额度',
   line_status_unsuitable: '额度当前状态不能办理此项业务，请刷新后查看',

@@ -95,7 +95,11 @@ export const household = {
   wholeNumber: '请填 0 至 {{max}} 的整数', amountWrong: '请填金额，最多两位小数，如 32000 或 32,000.50', areaWrong: '请填数字，最多两位小数', overdueWrong: '请填天数，没有记录填“无记录”',
   noRecord: '无记录',
 
-  members: { name: '姓名', relation: '与户主关系', identity: '身份证号', health: '健康状况', empty: '采集表没有登记其他家庭成员', count: '共 {{n}} 人（不含户主）' },
+  contact: {
+    button: '更正联系信息', title: '更正户主与联系信息', notice: '不填的项保持不变。更正会记入变更历史。', unchanged: '保持不变（现为 {{mask}}）', unchangedEmpty: '未采集', group: '组', groupRule: '请填 0 至 99 的整数',
+  },
+
+  members: { edit: '修改成员', add: '添加成员', remove: '移除', keepsIdentity: '保持 {{mask}}', identityOptional: '可不填', nameRequired: '请填写姓名', saved: '家庭成员已保存', name: '姓名', relation: '与户主关系', identity: '身份证号', health: '健康状况', empty: '采集表没有登记其他家庭成员', count: '共 {{n}} 人（不含户主）' },
 
   reveal: {
     button: '查看完整信息', title: '查看完整证件与联系信息',
