@@ -1,12 +1,7 @@
 /** The branch from a terminal: the same commands as the app's, on a store file. `npm run -s cli -- --help` tells all. */
 import { Command } from 'commander';
 import { resolve } from 'node:path';
-import { closeDay, dayEndText } from './day-end-command.ts';
-import { importFile, importText } from './import-command.ts';
 import { print, printError, type OutputOptions } from './output.ts';
-import { rateHouseholds, rateText } from './rate-command.ts';
-import { replayFile, scenarioText } from './replay-command.ts';
-import { verifyBranch, verifyText } from './verify-command.ts';
 
 interface StoreFlags extends OutputOptions {
   readonly store: string;
@@ -33,12 +28,19 @@ function onStore(name: string, description: string, staff: string): Command {
     .option('--json', '只输出一行 JSON');
 }
 
-/** Prints what `work` answers, or why it was refused. `holds` = false: an answer that is bad news. */
-async function run<T>(options: OutputOptions, work: () => T | Promise<T>, text: (result: T) => string, holds: (result: T) => boolean = () => true): Promise<void> {
+interface Outcome<T> {
+  readonly result: T;
+  readonly text: (result: T) => string;
+  /** False: an answer that is bad news. */
+  readonly holds?: boolean;
+}
+
+/** Prints what `work` answers, or why it was refused. Each command loads what it needs itself: a replay needs no store. */
+async function run<T>(options: OutputOptions, work: () => Promise<Outcome<T>>): Promise<void> {
   try {
-    const result = await work();
+    const { result, text, holds = true } = await work();
     print(options, result, text);
-    if (!holds(result)) process.exitCode = 1;
+    if (!holds) process.exitCode = 1;
   } catch (error) {
     printError(options, error);
   }
@@ -46,24 +48,39 @@ async function run<T>(options: OutputOptions, work: () => T | Promise<T>, text: 
 
 onStore('import <file>', '导入农户信息采集表（CSV、XLSX）', 'KH0001')
   .option('--add-villages', '新增采集表中网点尚无的行政村', false)
-  .action((file: string, flags: StoreFlags & { addVillages: boolean }) =>
-    run(flags, () => importFile(place(file), { ...storeOf(flags), addVillages: flags.addVillages }), importText));
+  .action((file: string, flags: StoreFlags & { addVillages: boolean }) => run(flags, async () => {
+    const { importFile, importText } = await import('./import-command.ts');
+    return { result: await importFile(place(file), { ...storeOf(flags), addVillages: flags.addVillages }), text: importText };
+  }));
 
 onStore('rate', '对待评农户批量评级授信，结果为草稿批次', 'KH0001')
   .option('--village <name>', '只评一个行政村')
-  .action((flags: StoreFlags & { village?: string }) => run(flags, () => rateHouseholds({ ...storeOf(flags), village: flags.village }), rateText));
+  .action((flags: StoreFlags & { village?: string }) => run(flags, async () => {
+    const { rateHouseholds, rateText } = await import('./rate-command.ts');
+    return { result: await rateHouseholds({ ...storeOf(flags), village: flags.village }), text: rateText };
+  }));
 
 onStore('day-end', '日终处理并开启下一营业日', 'FZ0001')
   .option('--open-on <date>', '要开启的营业日期 YYYY-MM-DD')
-  .action((flags: StoreFlags & { openOn?: string }) => run(flags, () => closeDay({ ...storeOf(flags), openOn: flags.openOn }), dayEndText));
+  .action((flags: StoreFlags & { openOn?: string }) => run(flags, async () => {
+    const { closeDay, dayEndText } = await import('./day-end-command.ts');
+    return { result: await closeDay({ ...storeOf(flags), openOn: flags.openOn }), text: dayEndText };
+  }));
 
 onStore('verify', '校验事件链与各项余额；有问题时退出码为 1', 'SJ0001')
-  .action((flags: StoreFlags) => run(flags, () => verifyBranch(storeOf(flags)), verifyText, ({ ok }) => ok));
+  .action((flags: StoreFlags) => run(flags, async () => {
+    const { verifyBranch, verifyText } = await import('./verify-command.ts');
+    const report = await verifyBranch(storeOf(flags));
+    return { result: report, text: verifyText, holds: report.ok };
+  }));
 
 program
   .command('replay <scenario>')
   .description('按 JSON 场景重放贷款账，不用网点库')
   .option('--json', '只输出一行 JSON')
-  .action((file: string, flags: OutputOptions) => run(flags, () => replayFile(place(file)), scenarioText));
+  .action((file: string, flags: OutputOptions) => run(flags, async () => {
+    const { replayFile, scenarioText } = await import('./replay-command.ts');
+    return { result: replayFile(place(file)), text: scenarioText };
+  }));
 
 await program.parseAsync();
