@@ -30,6 +30,7 @@ export default async function forgeConfig(): Promise<ForgeConfig> {
     packagerConfig: {
       executableName: 'branch-desk',
       appVersion: test?.version,
+      icon: 'assets/icon',
       appCopyright: 'Branch Desk maintainers',
       asar: { unpack: '**/*.node' },
       ignore: (file) => file !== '' && (file.endsWith('.map') || !shipped.some((pattern) => pattern.test(file))),
@@ -41,7 +42,7 @@ export default async function forgeConfig(): Promise<ForgeConfig> {
     makers: [
       new MakerDeb({ options: debian(test) }),
       new MakerZip({}, ['linux', 'win32']),
-      new MakerSquirrel({ name: 'branch_desk', authors: 'Branch Desk maintainers' }),
+      new MakerSquirrel({ name: 'branch_desk', setupIcon: 'assets/icon.ico', authors: 'Branch Desk maintainers' }),
     ],
     plugins: [
       // Checked on the finished app by tests/packaged.
@@ -75,6 +76,7 @@ function debian(test: TestBuild | undefined) {
     name: 'branch-desk',
     bin: 'branch-desk',
     version: test?.version.replace('-', '~'), // which Debian sorts before the release
+    icon: 'assets/icon.png',
     section: 'misc' as const,
     genericName: '网点小贷工作台',
     categories: ['Office' as const],

@@ -2,8 +2,8 @@
 //   npm run make -- --targets deb
 
 import { electronEnvironment } from './machine/electron-environment.ts';
-import { run } from './machine/run.ts';
+import { exitCode } from './machine/run.ts';
 import { installerNeeds } from './machine/system-packages.ts';
 
 const env = await electronEnvironment({ virtualDisplay: false, alsoNeeds: installerNeeds });
-await run('electron-forge', ['make', ...process.argv.slice(2)], { env });
+process.exitCode = (await exitCode('electron-forge', ['make', ...process.argv.slice(2)], { env })).code;

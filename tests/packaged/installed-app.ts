@@ -27,8 +27,9 @@ export interface InstalledApp {
 
 const installed = '/usr/lib/branch-desk';
 const inputs = [
-  'src/**/*',
+  'assets/*',
   'migrations/**/*',
+  'src/**/*',
   'scripts/**/*',
   'tests/packaged/*',
   'forge.config.ts',
