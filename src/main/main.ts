@@ -78,7 +78,8 @@ function closeCoreAtQuit(core: CoreSupervisor): void {
   app.on('window-all-closed', () => app.quit());
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void core.close().then(() => app.quit());
+    // Not at once: Electron takes no second quit while it still stands in this event.
+    void core.close().then(() => setImmediate(() => app.quit()));
   });
 }
 

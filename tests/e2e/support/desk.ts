@@ -47,9 +47,14 @@ export class Desk {
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', `--user-data-dir=${folder}`, '.'],
       env: { ...inherited, BRANCH_DESK_SAVE_FOLDER: path.join(folder, 'saved'), ...environment },
     });
-    const page = await electron.firstWindow();
-    await page.locator('#root > *').first().waitFor({ state: 'attached' });
-    return new Desk(electron, page, folder);
+    try {
+      const page = await electron.firstWindow();
+      await page.locator('#root > *').first().waitFor({ state: 'attached' });
+      return new Desk(electron, page, folder);
+    } catch (error) {
+      electron.process().kill('SIGKILL'); // it may stand in a dialog of its own, which nobody here can answer
+      throw error;
+    }
   }
 
   get storePath(): string {
