@@ -30,7 +30,7 @@ export function ConfirmDraw({ line, input, preview, onClose, onDone }: ConfirmDr
       facts={[
         { key: 'purpose', label: t('counter.purpose'), value: `${input.purpose} ${t(`loan.purposes.${input.purpose}`)}` },
         { key: 'term', label: t('counter.term'), value: input.termMonths, isNumber: true },
-        { key: 'dates', label: t('counter.drawPreview.matures'), value: `${preview.drawnOn} — ${preview.maturesOn}` },
+        { key: 'dates', label: t('counter.period'), value: `${preview.drawnOn} — ${preview.maturesOn}` },
         { key: 'rate', label: t('counter.drawPreview.rate'), value: percent(preview.ratePpm), isNumber: true },
         { key: 'method', label: t('counter.method'), value: t(`loan.methods.${input.method}`) },
         { key: 'interest', label: t('counter.drawPreview.interestToMaturity'), value: yuan(preview.interestToMaturity), isNumber: true },

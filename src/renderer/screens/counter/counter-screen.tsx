@@ -28,7 +28,7 @@ export default function CounterScreen() {
       title={t('navigation.counter')}
       actions={<HouseholdSearch size="large" placeholder={t('counter.find')} shortcut="f2" shortcutName="F2" autoFocus={!householdId} onPick={(id) => setParams({ household: id })} />}
     >
-      <div className="page-column">
+      <div className="counter-desk">
         {householdId ? <Customer key={householdId} householdId={householdId} /> : <div className="panel counter-start"><EmptyState sentence={t('counter.start')} /></div>}
         <Journal />
       </div>
@@ -78,7 +78,7 @@ function Receipts({ view, chosen, onChoose, onDetail }: {
         <label className="counter-switch"><Switch size="small" checked={withSettled} onChange={setWithSettled} /> {t('counter.showSettled')}</label>
       </header>
       <DataGrid<LoanRow>
-        gridId="counter.receipts" isPlain label={t('counter.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={rules}
+        gridId="counter.receipts" isPlain totalsText="grid.totalRows" label={t('counter.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={rules}
         onFocusRow={(row) => onChoose(row.id)} onOpen={onDetail} empty={{ sentence: t('counter.noReceipts') }}
       />
     </section>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LineRow } from '../../../core/contract/credit.ts';
 import type { CounterView, PurposeCode, SettlementMethod } from '../../../core/contract/loan.ts';
 import type { InputFor } from '../../api/operation-types.ts';
-import { useSession } from '../../app/session.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
 import { yuan } from '../../components/format.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
@@ -32,7 +32,7 @@ export function DrawForm({ view, onDone }: DrawFormProps) {
 
 function OpenDrawForm({ line, onDone }: { readonly line: LineRow; readonly onDone: (done: Done) => void }) {
   const { t } = useTranslation();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const longest = longestTerm(businessDate, line.expiresOn);
   const [amount, setAmount] = useState<number | null | undefined>(null);
   const [purpose, setPurpose] = useState<PurposeCode | null>(null);

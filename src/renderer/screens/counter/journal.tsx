@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostingRow } from '../../../core/contract/loan.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
-import { useSession } from '../../app/session.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
 import { formatCount, yuan } from '../../components/format.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { QueryFault } from '../../components/query-state.tsx';
@@ -18,7 +18,7 @@ const KEY = 'counter.journal';
 
 export function Journal() {
   const { t } = useTranslation();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const [isOpen, setIsOpen] = useState(() => localStorage.getItem(KEY) !== 'closed');
   const [focused, setFocused] = useState<PostingRow | null>(null);
   const journal = useBranchQuery('loan.postingsOn', {});

@@ -6,7 +6,7 @@ import type { LoanRow, PaymentChannel } from '../../../core/contract/loan.ts';
 import { addDays, daysBetween, parseDate } from '../../../core/kernel/business-date.ts';
 import type { InputFor } from '../../api/operation-types.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
-import { useSession } from '../../app/session.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { yuan } from '../../components/format.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
@@ -31,7 +31,7 @@ type Mode = RepayInput['mode'];
 
 export function RepayForm({ headName, loans, loan, onChoose, onDone }: RepayFormProps) {
   const { t } = useTranslation();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const [mode, setMode] = useState<Mode>('tendered');
   const [amount, setAmount] = useState<number | null | undefined>(null);
   const [valueDate, setValueDate] = useState(businessDate);
@@ -83,7 +83,7 @@ function Backdated({ valueDate, businessDate }: { readonly valueDate: string; re
 /** What settles the receipt today and tomorrow; a click fills it in. */
 function PayOffSums({ loan, onFill }: { readonly loan: LoanRow; readonly onFill: (sum: number) => void }) {
   const { t } = useTranslation();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const today = parseDate(businessDate);
   const dates = today ? [today, addDays(today, 1)] : [];
   const payOff = useBranchQuery('loan.payOff', { loanId: loan.id, dates }, { enabled: dates.length > 0, keepPrevious: true });

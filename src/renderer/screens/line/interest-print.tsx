@@ -3,13 +3,15 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { LoanDetail } from '../../../core/contract/loan.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
 import { useSession } from '../../app/session.ts';
 import { percent, yuan } from '../../components/format.ts';
 import { grouped } from './loan-columns.ts';
 
 export function InterestPrint({ detail, onDone }: { readonly detail: LoanDetail; readonly onDone: () => void }) {
   const { t } = useTranslation();
-  const { branch, businessDate, name } = useSession();
+  const businessDate = useBusinessDate();
+  const { branch, name } = useSession();
   const { loan } = detail;
   useEffect(() => {
     const timer = setTimeout(() => { window.print(); onDone(); }, 50);

@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { LineRow } from '../../../core/contract/credit.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
-import { usePermission, useSession } from '../../app/session.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
+import { usePermission } from '../../app/session.ts';
 import { FilterChips } from '../../components/filter-chips.tsx';
 import { formatCount } from '../../components/format.ts';
 import { DataGrid, type DataGridHandle } from '../../components/grid/data-grid.tsx';
@@ -24,7 +25,7 @@ const rowIdOf = (row: LineRow): string => row.id;
 export default function LineListScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const mayRate = usePermission('credit.rate');
   const mayMake = usePermission('document.generate');
   const [params, setParams] = useSearchParams();

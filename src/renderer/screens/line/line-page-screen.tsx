@@ -95,7 +95,7 @@ function Receipts({ line }: { readonly line: LineRow }) {
     <div className="tab-column">
       <div className="line-receipts">
         <DataGrid<LoanRow>
-          gridId="line.receipts" isPlain label={t('line.page.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={ROW_CLASSES} onFocusRow={(row) => setChosenId(row.id)}
+          gridId="line.receipts" isPlain totalsText="grid.totalRows" label={t('line.page.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={ROW_CLASSES} onFocusRow={(row) => setChosenId(row.id)}
           empty={{ sentence: t('line.page.noReceipts') }}
         />
       </div>

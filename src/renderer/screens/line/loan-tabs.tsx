@@ -38,7 +38,7 @@ const instalmentId = (row: ScheduleRow): string => String(row.no);
 export function Schedule({ rows }: { readonly rows: readonly ScheduleRow[] }) {
   const { t } = useTranslation();
   const columns = useMemo(() => scheduleColumns(t), [t]);
-  return <DataGrid<ScheduleRow> gridId="loan.schedule" isPlain label={t('loan.detail.schedule')} columns={columns} rows={rows} rowId={instalmentId} empty={{ sentence: t('loan.detail.noSchedule') }} />;
+  return <DataGrid<ScheduleRow> gridId="loan.schedule" isPlain totalsText="grid.totalRows" label={t('loan.detail.schedule')} columns={columns} rows={rows} rowId={instalmentId} empty={{ sentence: t('loan.detail.noSchedule') }} />;
 }
 
 const postingId = (row: PostingRow): string => row.id;

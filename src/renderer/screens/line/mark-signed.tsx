@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../core/contract/document.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
 import { useSession } from '../../app/session.ts';
 import { ConfirmSummary } from '../../components/confirm-summary.tsx';
 import { DateInput } from '../../components/date-input.tsx';
@@ -21,7 +22,8 @@ const MOST_NAMED = 6;
 export function MarkSigned({ kind, documents, onClose }: MarkSignedProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const { businessDate, name } = useSession();
+  const businessDate = useBusinessDate();
+  const { name } = useSession();
   const [signedOn, setSignedOn] = useState(businessDate);
   const mark = useCommand('document.markSigned', {
     failure: 'field',
@@ -30,7 +32,7 @@ export function MarkSigned({ kind, documents, onClose }: MarkSignedProps) {
       onClose();
     },
   });
-  const names = documents.slice(0, MOST_NAMED).map((row) => row.headName ?? row.documentNo).join('、');
+  const names = documents.slice(0, MOST_NAMED).map((row) => row.headName ?? row.documentNo).join(t('common.separator'));
   return (
     <ConfirmSummary
       title={t('line.signing.signTitle', { kind: t(`document.kinds.${kind}`), n: formatCount(documents.length) })} sentence={t('line.signing.signHelp')}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanRow } from '../../../core/contract/loan.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
-import { useSession } from '../../app/session.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { FactList } from '../../components/facts.tsx';
 import { yuan } from '../../components/format.ts';
@@ -13,7 +13,7 @@ import { SplitTable } from '../counter/split-table.tsx';
 
 export function RepaymentCalculator({ loan }: { readonly loan: LoanRow }) {
   const { t } = useTranslation();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const [date, setDate] = useState(businessDate);
   const [amount, setAmount] = useState<number | null>(null);
   return (

@@ -104,7 +104,7 @@ function MakeAll({ papers, stages }: { readonly papers: Papers; readonly stages:
       ) : <Button type="primary" icon={<FileAddOutlined />} autoFocus onClick={() => void makeAll()}>{t('line.signing.generate')}</Button>}
       {failures.map((failure) => (
         <p key={failure.kind} className="tone-danger">
-          {t(`document.kinds.${failure.kind}`)}：{t('line.signing.failed', { n: failure.count, reason: errorText({ code: failure.code, params: {}, correlationId: '' }) })}
+          {t('line.signing.failed', { kind: t(`document.kinds.${failure.kind}`), n: failure.count, reason: errorText({ code: failure.code, params: {}, correlationId: '' }) })}
         </p>
       ))}
     </div>

@@ -14,5 +14,5 @@ export const statistics: Texts['statistics'] = {
   cardNotes: { rated: '{{rate}}% rated', credited: '{{rate}}% coverage', drawing: '{{rate}}% drawing', average: 'CNY {{amount}} on average', usage: '{{rate}}% used', overdue: '{{rate}}% overdue' },
   ledgerEqual: 'Equals the ledger', ledgerEqualHint: 'Sum of balances CNY {{total}} = loan accounts in the ledger CNY {{ledger}}', ledgerDiffers: 'Differs from the ledger by CNY {{difference}}', ledgerDiffersHint: 'Sum CNY {{total}}, ledger CNY {{ledger}}. Check the day-end and report it',
   chart: { title: 'Credit and use', balance: 'Balance', unused: 'Unused', unit: 'CNY 10,000', households: 'Households', drawing: 'Drawing', credited: 'Credited, not drawing', uncredited: 'Not credited', measure: { money: 'Money', households: 'Households' } },
-  exportXlsx: 'Export to Excel', empty: 'No households on file. Import a survey first', toImport: 'Import', total: 'Total', refresh: 'Refresh',
+  totals: 'Total of {{n}}', exportXlsx: 'Export to Excel', empty: 'No households on file. Import a survey first', toImport: 'Import', total: 'Total', refresh: 'Refresh',
 };

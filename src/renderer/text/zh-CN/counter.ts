@@ -9,7 +9,7 @@ export const counter = {
   cannotDraw: { pendingSignature: '额度待签约，签合同后可用信', preApproved: '预授信不能用信，先签征信授权并重新评级', frozen: '额度已冻结，不能用信', expired: '额度已到期，须重新评级', cancelled: '额度已注销', noLine: '没有额度', notPermitted: '放款、还款由柜员办理' },
   mode: { tendered: '还款总额', principal: '归还本金' }, modeHint: { tendered: '客户交来多少，系统拆分本息', principal: '归还多少本金，系统加上利息' }, channel: '资金方式', receipt: '借据', pickReceipt: '在中间选一笔借据', valueDate: '起息日', valueDateHint: '默认营业日；更早为倒起息', backdated: '倒起息 {{days}} 天',
   payOffToday: '今日结清', payOffTomorrow: '明日结清', fill: '填入', split: '还款拆分', remaining: '还后余额', settlesReceipt: '本笔结清', noPreview: '填金额后在这里看拆分',
-  confirmDraw: '确认放款', confirmRepay: '确认还款', inWords: '大写', check: '请与客户核对金额、用途和期限', checkRepay: '请与客户核对金额', post: '确认记账', postHint: 'Enter 记账，Esc 返回修改', changed: '试算后数额有变，请核对新的拆分再确认',
+  period: '起止日期', confirmDraw: '确认放款', confirmRepay: '确认还款', inWords: '大写', check: '请与客户核对金额、用途和期限', checkRepay: '请与客户核对金额', post: '确认记账', postHint: 'Enter 记账，Esc 返回修改', changed: '试算后数额有变，请核对新的拆分再确认',
   drawn: '放款成功', repaid: '还款成功', receiptNo: '借据号', voucherNo: '凭证号', another: '继续办理', printing: '正在生成凭证…', printReceipt: '打印凭证', receiptFailed: '已记账，凭证未生成：{{reason}}', tryReceipt: '重新生成凭证',
   today: '今日流水', todayOf: '{{date}} 流水', drawnTotal: '放款 {{amount}} 元', repaidTotal: '还款 {{amount}} 元', repaidSplit: '本金 {{principal}} · 利息 {{interest}} · 罚息 {{penalty}} · 复利 {{compound}} · 退款 {{refund}}', countOf: '{{n}} 笔', noPostings: '今天还没有业务', hideJournal: '收起', showJournal: '展开',
   reverse: '冲正', reverseTitle: '冲正 {{no}}', reverseHelp: '原记录保留，另记一笔相反的流水，借据按冲正后重算', reverseOwn: '不能冲正自己记的账', reversed: '已冲正', reversible: '冲正由网点负责人办理',

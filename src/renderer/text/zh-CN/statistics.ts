@@ -13,5 +13,5 @@ export const statistics = {
   cardNotes: { rated: '评级率 {{rate}}%', credited: '覆盖率 {{rate}}%', drawing: '用信率 {{rate}}%', average: '户均 {{amount}} 元', usage: '使用率 {{rate}}%', overdue: '逾期率 {{rate}}%' },
   ledgerEqual: '与总账一致', ledgerEqualHint: '明细余额合计 {{total}} 元 = 总账贷款科目 {{ledger}} 元', ledgerDiffers: '与总账相差 {{difference}} 元', ledgerDiffersHint: '明细 {{total}} 元，总账 {{ledger}} 元。请先做日终核对并报技术支持',
   chart: { title: '授信与用信', balance: '贷款余额', unused: '未用额度', unit: '万元', households: '户数', drawing: '用信户', credited: '已授信未用信', uncredited: '未授信', measure: { money: '金额', households: '户数' } },
-  exportXlsx: '导出 Excel', empty: '还没有建档农户。先导入走访信息', toImport: '去导入', total: '合计', refresh: '刷新',
+  totals: '合计 {{n}} 行', exportXlsx: '导出 Excel', empty: '还没有建档农户。先导入走访信息', toImport: '去导入', total: '合计', refresh: '刷新',
 };

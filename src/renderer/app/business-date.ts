@@ -1,0 +1,9 @@
+/** The open business date. Follows a day-end at once; the session only knows the date on which it began. */
+import { useBranchQuery } from '../api/use-branch-query.ts';
+import { useSession } from './session.ts';
+
+export function useBusinessDate(): string {
+  const session = useSession();
+  const status = useBranchQuery('workday.status', {});
+  return status.data?.businessDate ?? session.businessDate;
+}
