@@ -1,0 +1,190 @@
+/**
+ * The journal in the store. A `Journal` collects what one command or one day posts, so that accounts and pools are
+ * written once at its end.
+ */
+import type { BusinessDate } from '../kernel/business-date.ts';
+import type { Accrual } from '../loan/accrual.ts';
+import { EMPTY_BOOK, type LoanBook } from '../loan/loan-book.ts';
+import type { CommandContext } from '../pipeline/context.ts';
+import type { Connection } from '../store/open-store.ts';
+import { statement } from '../store/statement.ts';
+import { accruedOf, emptyPool, poolKeyNamed, poolName, poolOn, withReceipt, type AccrualPool } from './accrual-pool.ts';
+import { chart } from './chart.ts';
+import { linesOf, movementsBetween, type JournalLine, type Movements, type VoucherPlace } from './journal-lines.ts';
+
+/** What a voucher is about, beside its lines. */
+interface Voucher {
+  readonly event: string;
+  readonly valueDate: string;
+  readonly loanId?: string;
+  readonly loanEventId?: string | null;
+  readonly householdId?: string;
+  readonly purpose?: string;
+  readonly termClass?: string;
+  readonly isVatExempt?: number;
+  readonly fiveClass?: string;
+}
+
+export interface LoanVoucher {
+  /** The kind of event that changed the receipt, or `calendar`. */
+  readonly event: string;
+  readonly valueDate: string;
+  readonly loanEventId: string | null;
+  readonly channel: VoucherPlace['channel'];
+}
+
+interface LoanRecord {
+  household_id: string; purpose: string; term_class: 'short' | 'long'; is_vat_exempt: number; status: string; five_class: string; book: string; accrual: string;
+  journaled_book: string | null; journaled_accrual: string | null; journaled_pool: string | null;
+}
+
+const LOAN = `
+  SELECT l.household_id, l.purpose, l.term_class, l.is_vat_exempt, l.status, l.five_class, l.book, l.accrual,
+    j.book AS journaled_book, j.accrual AS journaled_accrual, j.pool AS journaled_pool
+  FROM loan l LEFT JOIN journaled_loan j ON j.loan_id = l.id WHERE l.id = ?`;
+
+export class Journal {
+  readonly #db: Connection;
+  readonly #branchId: string;
+  readonly #date: BusinessDate;
+  readonly #pools = new Map<string, AccrualPool>();
+  readonly #accounts = new Map<string, { debit: number; credit: number }>();
+
+  /** @param date the business date of its vouchers; accrual pools stand at its start */
+  constructor(context: CommandContext, date: BusinessDate = context.businessDate) {
+    this.#db = context.db;
+    this.#branchId = context.session.branchId;
+    this.#date = date;
+  }
+
+  /** Takes in what a receipt's book says beyond what was journaled. */
+  postLoan(loanId: string, voucher: LoanVoucher): void {
+    const loan = statement<[string], LoanRecord>(this.#db, LOAN).get(loanId);
+    if (!loan) throw new Error(`no loan ${loanId}`);
+    const before = loan.journaled_book === null ? EMPTY_BOOK : (JSON.parse(loan.journaled_book) as LoanBook);
+    const movements = movementsBetween(before, JSON.parse(loan.book) as LoanBook);
+    this.#post(
+      {
+        ...voucher, loanId, householdId: loan.household_id, purpose: loan.purpose, termClass: loan.term_class, isVatExempt: loan.is_vat_exempt, fiveClass: loan.five_class,
+      },
+      linesOf(movements, { channel: voucher.channel, termClass: loan.term_class }),
+    );
+    this.#takeIn(loanId, loan, movements);
+  }
+
+  /** Moves the receipt between pools and keeps what the journal now knows of it. */
+  #takeIn(loanId: string, loan: LoanRecord, movements: Movements): void {
+    const accrual = JSON.parse(loan.accrual) as Accrual;
+    const key = { purpose: loan.purpose, termClass: loan.term_class, isVatExempt: loan.is_vat_exempt === 1, dayCount: accrual.dayCount };
+    const isOnBooks = loan.status !== 'nonAccrual' && loan.status !== 'writtenOff';
+    const name = poolName({ ...key, isOnBooks });
+    if (loan.journaled_accrual !== null && loan.journaled_pool !== null) {
+      this.#pools.set(loan.journaled_pool, withReceipt(this.#pool(loan.journaled_pool), JSON.parse(loan.journaled_accrual) as Accrual, -1));
+    }
+    this.#pools.set(name, withReceipt(this.#pool(name), accrual, 1));
+    const of = (movement: keyof LoanBook): number => movements[movement] ?? 0;
+    const interest = of('settled') + of('paidEarlyInterest') + of('reversedEarly');
+    const charges = of('paidCharges') + of('waivedCharges') + of('reversedCharges');
+    if (interest !== 0 || charges !== 0) this.#lower(poolName({ ...key, isOnBooks: true }), interest, charges);
+    statement(
+      this.#db,
+      `INSERT INTO journaled_loan (loan_id, book, accrual, pool) VALUES (?, ?, ?, ?)
+       ON CONFLICT (loan_id) DO UPDATE SET book = excluded.book, accrual = excluded.accrual, pool = excluded.pool`,
+    ).run(loanId, loan.book, loan.accrual, name);
+  }
+
+  /** Those movements took so much out of the accrued accounts. */
+  #lower(name: string, interest: number, charges: number): void {
+    const pool = this.#pool(name);
+    this.#pools.set(name, { ...pool, journaledInterest: pool.journaledInterest - interest, journaledCharges: pool.journaledCharges - charges });
+  }
+
+  /**
+   * 日终计提: what accrued up to the start of `next`, one voucher for each pool. The pools then stand on `next`.
+   * accrual of the day = rounded total less what is journaled, so that roundings never add up.
+   */
+  postAccruals(next: BusinessDate): void {
+    for (const name of this.#allPools()) {
+      const { dayCount, isOnBooks, purpose, termClass, isVatExempt } = poolKeyNamed(name);
+      const pool = poolOn(this.#pool(name), dayCount, next);
+      const accrued = accruedOf(pool, dayCount);
+      const interest = accrued.interest - pool.journaledInterest;
+      const charges = accrued.charges - pool.journaledCharges;
+      const movements: Movements = isOnBooks ? { accrueInterest: interest, accrueCharges: charges } : { accrueOffBooks: interest + charges };
+      this.#post(
+        { event: 'accrual', valueDate: this.#date, purpose, termClass, isVatExempt: isVatExempt ? 1 : 0 },
+        linesOf(movements, { channel: 'none', termClass }),
+      );
+      this.#pools.set(name, { ...pool, journaledInterest: accrued.interest, journaledCharges: accrued.charges });
+    }
+  }
+
+  /** A change of what is promised and not drawn (表外). */
+  postCommitment(householdId: string, amount: number): void {
+    this.#post({ event: 'commitment', valueDate: this.#date, householdId }, linesOf({ commitment: amount }, { channel: 'none', termClass: 'short' }));
+  }
+
+  #post(voucher: Voucher, lines: readonly JournalLine[]): void {
+    if (lines.length === 0) return;
+    const { lastInsertRowid } = statement(
+      this.#db,
+      `INSERT INTO journal_entry (branch_id, business_date, value_date, event, chart_version, loan_id, loan_event_id, household_id, purpose, term_class, is_vat_exempt, five_class)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      this.#branchId, this.#date, voucher.valueDate, voucher.event, chart.version, voucher.loanId ?? null, voucher.loanEventId ?? null, voucher.householdId ?? null,
+      voucher.purpose ?? null, voucher.termClass ?? null, voucher.isVatExempt ?? null, voucher.fiveClass ?? null,
+    );
+    const insert = statement(this.#db, 'INSERT INTO journal_line (entry_id, line_no, account, debit, credit) VALUES (?, ?, ?, ?, ?)');
+    lines.forEach(({ account, debit, credit }, index) => {
+      insert.run(lastInsertRowid, index + 1, account, debit, credit);
+      const total = this.#accounts.get(account) ?? { debit: 0, credit: 0 };
+      this.#accounts.set(account, { debit: total.debit + debit, credit: total.credit + credit });
+    });
+  }
+
+  /** Writes accounts and pools. Nothing may be posted through this journal afterwards. */
+  close(): void {
+    const account = statement(
+      this.#db,
+      `INSERT INTO account_balance (branch_id, account, opening, debit, credit) VALUES (?, ?, 0, ?, ?)
+       ON CONFLICT (branch_id, account) DO UPDATE SET debit = debit + excluded.debit, credit = credit + excluded.credit`,
+    );
+    for (const [code, { debit, credit }] of this.#accounts) account.run(this.#branchId, code, debit, credit);
+    const pool = statement(
+      this.#db,
+      `INSERT INTO accrual_pool (branch_id, pool, on_date, interest, interest_per_unit, charges, charges_per_unit, journaled_interest, journaled_charges)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (branch_id, pool) DO UPDATE SET on_date = excluded.on_date, interest = excluded.interest, interest_per_unit = excluded.interest_per_unit,
+         charges = excluded.charges, charges_per_unit = excluded.charges_per_unit, journaled_interest = excluded.journaled_interest, journaled_charges = excluded.journaled_charges`,
+    );
+    for (const [name, p] of this.#pools) {
+      pool.run(
+        this.#branchId, name, p.on, p.interest.toString(), p.interestPerUnit.toString(), p.charges.toString(), p.chargesPerUnit.toString(),
+        p.journaledInterest, p.journaledCharges,
+      );
+    }
+  }
+
+  #pool(name: string): AccrualPool {
+    let pool = this.#pools.get(name);
+    if (!pool) this.#pools.set(name, (pool = readPool(this.#db, this.#branchId, name) ?? emptyPool(this.#date)));
+    return pool;
+  }
+
+  #allPools(): string[] {
+    const stored = statement<[string], { pool: string }>(this.#db, 'SELECT pool FROM accrual_pool WHERE branch_id = ? ORDER BY pool').all(this.#branchId);
+    return [...new Set([...stored.map(({ pool }) => pool), ...this.#pools.keys()])];
+  }
+}
+
+interface PoolRecord {
+  on_date: BusinessDate; interest: string; interest_per_unit: string; charges: string; charges_per_unit: string; journaled_interest: number; journaled_charges: number;
+}
+
+function readPool(db: Connection, branchId: string, name: string): AccrualPool | null {
+  const row = statement<[string, string], PoolRecord>(db, 'SELECT * FROM accrual_pool WHERE branch_id = ? AND pool = ?').get(branchId, name);
+  return row ? {
+    on: row.on_date, interest: BigInt(row.interest), interestPerUnit: BigInt(row.interest_per_unit), charges: BigInt(row.charges),
+    chargesPerUnit: BigInt(row.charges_per_unit), journaledInterest: row.journaled_interest, journaledCharges: row.journaled_charges,
+  } : null;
+}
