@@ -178,7 +178,7 @@ export const creditContract = {
   submitBatch: command<{ submitted: number }>()({ input: z.object({ batchId: idSchema }), access: 'credit.rate' }),
   discardBatch: command<null>()({ input: z.object({ batchId: idSchema }), access: 'credit.rate' }),
   /**
-   * Approve, return or reject the rows named, in one transaction. Return and reject need a reason.
+   * Approve, return or reject the rows named, in one transaction. Return and reject need a reason. Long: progress "credit.approving".
    * Refusals: maker_is_checker, above_authority, row_not_submitted, reason_required, rated_again (a later rating exists),
    * household_member_holds_line (一户一贷).
    */

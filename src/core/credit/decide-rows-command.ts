@@ -22,7 +22,7 @@ const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected
  * @throws Refusal `maker_is_checker` (never one's own work), `row_not_submitted`, `reason_required` (to return or reject),
  * `above_authority`, `rated_again` (a later rating of the household exists), `household_member_holds_line`.
  */
-export function decideRows(context: CommandContext, input: Decision): { decided: number; linesCreated: number } {
+export async function decideRows(context: CommandContext, input: Decision): Promise<{ decided: number; linesCreated: number }> {
   const { batchId, decision } = input;
   const reason = input.reason === '' ? undefined : input.reason;
   const batch = batchNamed(context, batchId);
@@ -32,7 +32,7 @@ export function decideRows(context: CommandContext, input: Decision): { decided:
   const rows = rowsWithStatus(context, batchId, input.householdIds, ['submitted'], 'row_not_submitted');
   if (decision === 'approve') requireApprovable(context, rows);
   keepDecision(context, rows, statusAfter[decision], reason);
-  const linesCreated = decision === 'approve' ? makeLines(context, batch, rows) : 0;
+  const linesCreated = decision === 'approve' ? await makeLines(context, batch, rows) : 0;
   context.record('credit.rowsDecided', {
     batchId, decision, reason: reason ?? null, householdIds: rows.map((row) => row.householdId),
     totalLimit: rows.reduce((sum, row) => sum + row.limitAmount, 0),
@@ -58,8 +58,9 @@ function keepDecision(context: CommandContext, rows: readonly RatingRecord[], st
 }
 
 /** Member by member as the lines come into being, so that of two of one family in one batch the second is found. */
-function makeLines(context: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): number {
-  for (const row of rows) {
+async function makeLines(context: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): Promise<number> {
+  for (const [index, row] of rows.entries()) {
+    await context.progress('credit.approving', index, rows.length);
     if (memberHoldsLine(context, row.householdId)) throw new Refusal('household_member_holds_line', { batchNo: batch.batchNo });
     createLine(context, row);
   }

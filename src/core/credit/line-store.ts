@@ -1,14 +1,20 @@
 /** The credit line (额度) in the store: made by approval, moved along its life, never edited. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { LineStatus } from '../contract/credit.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { CommandContext, QueryContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
+import { statement } from '../store/statement.ts';
 import type { RatingRecord } from './batch-store.ts';
 import { mayFollow } from './line-life.ts';
 import { creditLine } from './tables.ts';
 
 export type LineRecord = typeof creditLine.$inferSelect;
+
+/** Prepared: a batch makes thousands of lines. */
+const INSERT = `
+  INSERT INTO credit_line (id, line_no, branch_id, household_id, rating_id, status, grade, limit_amount, rate_ppm, term_months, approved_on, approved_by)
+  VALUES (@id, @lineNo, @branchId, @householdId, @ratingId, @status, @grade, @limitAmount, @ratePpm, @termMonths, @approvedOn, @approvedBy)`;
 
 /**
  * The line of an approved row: to be signed, or pre-approved when the bureau could not be asked. A line that was still
@@ -24,7 +30,7 @@ export function createLine(context: CommandContext, row: RatingRecord): string {
     status: row.kind === 'preCredit' ? 'preApproved' : 'pendingSignature', grade, limitAmount: row.limitAmount, ratePpm, termMonths,
     approvedOn: businessDate, approvedBy: session.staffId,
   } as const;
-  orm(context.db).insert(creditLine).values(line).run();
+  statement<[typeof line]>(context.db, INSERT).run(line);
   context.record('credit.lineApproved', {
     lineId: line.id, lineNo: line.lineNo, householdId: line.householdId, batchId: row.batchId, kind: row.kind, status: line.status, grade,
     limit: line.limitAmount, previousLimit: row.previousLimit, ratePpm, termMonths,
@@ -43,8 +49,10 @@ export function lineNamed(context: QueryContext, lineId: string): LineRecord {
   return found;
 }
 
+/** The household's lines with one of the statuses. */
 export function linesOf(context: QueryContext, householdId: string, statuses: readonly LineStatus[]): LineRecord[] {
-  return orm(context.db).select().from(creditLine).where(and(eq(creditLine.householdId, householdId), inArray(creditLine.status, [...statuses]))).all();
+  const found = statement<[string], { id: string; status: LineStatus }>(context.db, 'SELECT id, status FROM credit_line WHERE household_id = ?').all(householdId);
+  return found.filter(({ status }) => statuses.includes(status)).map(({ id }) => lineNamed(context, id));
 }
 
 /**

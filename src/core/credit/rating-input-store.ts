@@ -131,15 +131,15 @@ function householdsOfMembersWithLine(db: Connection): ReadonlySet<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The same for one household, when its line is about to be made. */
+/** The same for one household, when its line is about to be made. From the household outwards: the order keeps it cheap however many lines there are. */
 export function memberHoldsLine(context: QueryContext, householdId: string): boolean {
   const found = statement<[string, string], { one: number }>(
     context.db,
-    `SELECT 1 AS one FROM household_member m JOIN household o ON o.identity_hash = m.identity_hash JOIN credit_line l ON l.household_id = o.id
-     WHERE m.household_id = ? AND l.household_id <> m.household_id AND l.status IN ${LIVING}
+    `SELECT 1 AS one FROM household_member m CROSS JOIN household o ON o.identity_hash = m.identity_hash CROSS JOIN credit_line l ON l.household_id = o.id
+     WHERE m.household_id = ? AND o.id <> m.household_id AND l.status IN ${LIVING}
      UNION ALL
-     SELECT 1 FROM household h JOIN household_member m ON m.identity_hash = h.identity_hash JOIN credit_line l ON l.household_id = m.household_id
-     WHERE h.id = ? AND l.household_id <> h.id AND l.status IN ${LIVING}
+     SELECT 1 FROM household h CROSS JOIN household_member m ON m.identity_hash = h.identity_hash CROSS JOIN credit_line l ON l.household_id = m.household_id
+     WHERE h.id = ? AND m.household_id <> h.id AND l.status IN ${LIVING}
      LIMIT 1`,
   ).get(householdId, householdId);
   return found !== undefined;
