@@ -44,6 +44,7 @@ export function SessionGate() {
   useEffect(() => onSessionLoss((loss) => setGate((current) => gateAfterLoss(current, loss))), []);
   useEffect(() => window.desk.onLockRequested(lock), [lock]);
   useIdleLock(gate === 'open', lock);
+  useCoveredDialogs(gate !== 'open');
 
   const handle = useMemo<SessionHandle | null>(() => session && { session, lock, signOut: leave }, [session, lock, leave]);
   return (
@@ -81,4 +82,13 @@ function useSessionAfterRestart(generation: number, setSession: (session: Sessio
       () => setGate((gate) => (gate === 'asking' ? 'signedOut' : gate)),
     );
   }, [generation, setSession, setGate]);
+}
+
+/** Dialogs and notices hang beside the page, not in it: they are out of sight and reach as well while it is covered. */
+function useCoveredDialogs(isCovered: boolean): void {
+  useEffect(() => {
+    document.body.classList.toggle('is-covered', isCovered);
+    const beside = [...document.body.children].filter((element): element is HTMLElement => element instanceof HTMLElement && element.id !== 'root');
+    for (const element of beside) element.inert = isCovered;
+  }, [isCovered]);
 }

@@ -44,7 +44,7 @@ export function SignInScreen({ isSessionLost, staffNo, onSignedIn }: SignInScree
         <p className="sign-in-entity">{page.data?.legalEntityName || t('app.signInHint')}</p>
         {isSessionLost ? <p className="sign-in-notice" role="status">{t('app.sessionLost')}</p> : null}
         <SignInForm form={form} staffNo={staffNo || lastStaffNo()} onSignedIn={onSignedIn} />
-        {page.data?.demonstration ? <DemonstrationAccounts demonstration={page.data.demonstration} onChoose={(credentials) => form.setFieldsValue(credentials)} /> : null}
+        {page.data?.demonstration && !isSessionLost ? <DemonstrationAccounts demonstration={page.data.demonstration} onChoose={(credentials) => form.setFieldsValue(credentials)} /> : null}
         <p className="sign-in-legal">{t('app.legal')}</p>
       </section>
     </main>

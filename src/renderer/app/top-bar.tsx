@@ -4,9 +4,9 @@ import { Button, Dropdown, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBranchQuery } from '../api/use-branch-query.ts';
 import { changeLanguage } from '../text/index.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
+import { useBusinessDate } from './business-date.ts';
 import { ChangePassword } from './change-password.tsx';
 import { SearchBox } from './search-box.tsx';
 import { usePermission, useSessionHandle } from './session.ts';
@@ -38,9 +38,7 @@ export function TopBar() {
 /** Red, with a word, when the business date is not today. */
 function BusinessDateText() {
   const { t } = useTranslation();
-  const { session } = useSessionHandle();
-  const status = useBranchQuery('workday.status', {});
-  const date = status.data?.businessDate ?? session.businessDate;
+  const date = useBusinessDate();
   const isToday = date === dayjs().format('YYYY-MM-DD');
   return (
     <span className={isToday ? 'top-bar-date' : 'top-bar-date tone-danger'} data-testid="business-date">

@@ -40,7 +40,10 @@ export function HouseholdSearch({ placeholder, onPick, shortcut, shortcutName, a
       showSearch={{ onSearch: setText }} onSelect={pick} popupMatchSelectWidth={460}
       notFoundContent={settled && found.isSuccess ? t('app.searchNothing', { text: settled }) : null}
     >
-      <Input ref={input} size={size} autoFocus={autoFocus} prefix={<SearchOutlined />} placeholder={placeholder} aria-label={placeholder} allowClear suffix={<kbd>{shortcutName}</kbd>} />
+      <Input
+        ref={input} size={size} autoFocus={autoFocus} prefix={<SearchOutlined />} placeholder={placeholder} aria-label={placeholder} allowClear
+        suffix={<kbd>{shortcutName}</kbd>} onKeyDown={(event) => { if (event.key === 'Escape') setText(''); }}
+      />
     </AutoComplete>
   );
 }

@@ -48,9 +48,19 @@ function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
 
 /** At least its width; what a wide screen leaves over goes mostly to text. */
 function sizeOf<Row>(column: GridColumn<Row>): ColDef<Row> {
-  const width = column.width ?? defaultWidth(column.kind);
+  const width = Math.max(column.width ?? defaultWidth(column.kind), titleWidth(column.title));
   if (column.isPinned) return { width, pinned: 'left' };
   return { minWidth: width, width, flex: (column.flex ?? 1) * (column.kind === 'text' ? width : width / 2) };
+}
+
+const WIDE_SIGN = 12.4;
+const NARROW_SIGN = 6.9;
+const HEADING_MARGINS = 22;
+
+/** So that no heading is cut in any language. Chinese signs are as wide as the letters are high, Latin ones about half. */
+function titleWidth(title: string): number {
+  const signs = [...title].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e7f ? WIDE_SIGN : NARROW_SIGN), 0);
+  return Math.ceil(signs) + HEADING_MARGINS;
 }
 
 function defaultWidth(kind: GridColumn<never>['kind']): number {

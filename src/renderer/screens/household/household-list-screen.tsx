@@ -9,7 +9,8 @@ import type { HouseholdRow } from '../../../core/contract/household.ts';
 import { callBranch } from '../../api/branch.ts';
 import { useFileActions } from '../../api/desk.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
-import { usePermission, useSession } from '../../app/session.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
+import { usePermission } from '../../app/session.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryFault } from '../../components/query-state.tsx';
@@ -68,7 +69,7 @@ function combineFilters(place: Place | null, updatedBefore: string | null): ((ro
 /** Opened from the home card "files to bring up to date": older than twelve months on the business date. */
 function useStaleFilter(): { readonly before: string | null; readonly clear: () => void } {
   const [params, setParams] = useSearchParams();
-  const { businessDate } = useSession();
+  const businessDate = useBusinessDate();
   const isStaleOnly = params.get('filter') === 'stale';
   return {
     before: isStaleOnly ? dayjs(businessDate).subtract(12, 'month').format('YYYY-MM-DD') : null,

@@ -6,9 +6,9 @@ export const household: Texts['household'] = {
   list: {
     search: 'Name, initials, ID tail, village',
     tail: 'ID number',
-    familySize: 'People',
+    familySize: 'Size',
     netIncome: 'Net income (CNY)', netAssets: 'Net assets (CNY)', grade: 'Grade', limit: 'Limit (CNY)', balance: 'Balance (CNY)', updatedOn: 'Updated',
-    notRated: 'Not rated',
+    notRated: 'None',
     import: 'Import survey',
     empty: 'No household files yet. Import a survey sheet; then households can be rated.',
     emptyReadOnly: 'No household files yet. They appear once a customer manager has imported a survey sheet.',

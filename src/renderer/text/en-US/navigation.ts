@@ -3,5 +3,5 @@ import type { Texts } from '../zh-CN/index.ts';
 export const navigation: Texts['navigation'] = {
   home: 'Home', household: 'Households', householdFile: 'Household file', import: 'Import', rating: 'Rating', approval: 'Approval', line: 'Lines', counter: 'Counter',
   document: 'Documents', statistics: 'Statistics', message: 'Messages', admin: 'Organisation', workday: 'Day-end', lineDetail: 'Line', audit: 'Audit',
-  collapse: 'Collapse navigation', expand: 'Expand navigation', label: 'Work areas',
+  collapse: 'Collapse', expand: 'Expand navigation', label: 'Work areas',
 };
