@@ -24,7 +24,7 @@ export function remarkOf(row: BatchRow, obstacle: Obstacle | null, t: TFunction)
     isAtCap(row) ? t('approval.remarks.atCap') : null,
     row.kind === 'preCredit' ? t('approval.remarks.preCredit') : null,
   ];
-  return words.filter((word) => word !== null).join(t('common.separator'));
+  return words.filter((word) => word !== null).join(t('common.listSeparator'));
 }
 
 export function reviewColumns(t: TFunction, obstacleOf: (row: BatchRow) => Obstacle | null): readonly GridColumn<BatchRow>[] {

@@ -32,7 +32,7 @@ export function MarkSigned({ kind, documents, onClose }: MarkSignedProps) {
       onClose();
     },
   });
-  const names = documents.slice(0, MOST_NAMED).map((row) => row.headName ?? row.documentNo).join(t('common.separator'));
+  const names = documents.slice(0, MOST_NAMED).map((row) => row.headName ?? row.documentNo).join(t('common.listSeparator'));
   return (
     <ConfirmSummary
       title={t('line.signing.signTitle', { kind: t(`document.kinds.${kind}`), n: formatCount(documents.length) })} sentence={t('line.signing.signHelp')}

@@ -23,7 +23,7 @@ export function DropRows({ batch, rows, onClose }: DropRowsProps) {
   const drop = useCommand('credit.dropRows', {
     invalidates: ['credit'], failure: 'field', onDone: () => { void message.success(t('rating.droppedDone', { n: rows.length })); onClose(); },
   });
-  const names = rows.slice(0, MOST_NAMED).map((row) => row.headName).join(t('common.separator'));
+  const names = rows.slice(0, MOST_NAMED).map((row) => row.headName).join(t('common.listSeparator'));
   return (
     <ConfirmSummary
       title={t('rating.dropTitle', { n: formatCount(rows.length) })} sentence={t('rating.dropHelp')} confirmLabel={t('rating.drop')} isRunning={drop.isRunning} error={drop.error}

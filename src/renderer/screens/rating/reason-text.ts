@@ -17,4 +17,4 @@ function missingFieldText(field: string, t: TFunction): string {
   return Object.hasOwn(words, field) ? t(`credit.missingFields.${field as FieldKey}`) : field;
 }
 
-export const reasonsText = (codes: readonly string[], t: TFunction): string => codes.map((code) => reasonText(code, t)).join(t('common.sentenceSeparator'));
+export const reasonsText = (codes: readonly string[], t: TFunction): string => codes.map((code) => reasonText(code, t)).join(t('common.clauseSeparator'));

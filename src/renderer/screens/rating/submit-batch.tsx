@@ -25,7 +25,7 @@ export function SubmitBatch({ batch, onClose }: { readonly batch: BatchDetail; r
   ].filter((warning) => warning !== null);
   return (
     <ConfirmSummary
-      title={t('rating.submitTitle', { batchNo: batch.batchNo })} sentence={approvers?.length ? t('rating.submitTo', { names: approvers.join(t('common.separator')) }) : undefined}
+      title={t('rating.submitTitle', { batchNo: batch.batchNo })} sentence={approvers?.length ? t('rating.submitTo', { names: approvers.join(t('common.listSeparator')) }) : undefined}
       headline={{ label: t('rating.sum'), value: yuan(sums.total) }} confirmLabel={t('rating.submit')} isRunning={submit.isRunning} error={submit.error}
       facts={[
         { key: 'households', label: t('rating.households'), value: formatCount(sums.households), isNumber: true },
@@ -34,7 +34,7 @@ export function SubmitBatch({ batch, onClose }: { readonly batch: BatchDetail; r
         ...(heldBack > 0 ? [{ key: 'held', label: t('rating.submitNot', { n: heldBack }), value: '' }] : []),
         { key: 'final', label: t('rating.submitFinal'), value: '' },
       ]}
-      warning={warnings.length > 0 ? warnings.join(t('common.sentenceSeparator')) : undefined}
+      warning={warnings.length > 0 ? warnings.join(t('common.clauseSeparator')) : undefined}
       onConfirm={() => void submit.run({ batchId: batch.id })} onCancel={onClose}
     />
   );

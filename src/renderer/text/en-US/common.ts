@@ -17,6 +17,5 @@ export const common: Texts['common'] = {
   reasonPlaceholder: 'State the reason (2 to 200 characters)', reasonTooShort: 'The reason needs at least 2 characters',
   shortcutHint: '{{action}} ({{keys}})',
   listSeparator: ', ', clauseSeparator: '; ', labelled: '{{label}}: {{value}}',
-  separator: ', ', sentenceSeparator: '; ',
   genders: { female: 'Female', male: 'Male' },
 };

@@ -16,7 +16,5 @@ export const common = {
   reasonPlaceholder: '请写明原因（2 至 200 字）', reasonTooShort: '原因至少写 2 个字',
   shortcutHint: '{{action}}（{{keys}}）',
   listSeparator: '、', clauseSeparator: '；', labelled: '{{label}}：{{value}}',
-  /** Between the members of a list, and between sentences of one. */
-  separator: '、', sentenceSeparator: '；',
   genders: { female: '女', male: '男' },
 };
