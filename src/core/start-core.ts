@@ -5,12 +5,17 @@
  */
 import { v7 as uuidv7 } from 'uuid';
 import type { Answer, CallMessage, Progress } from './contract/answers.ts';
+import { checkAccounts, checkLedgerAgainstAccounts, checkVouchers } from './accounting/check-journal-store.ts';
+import { journalReactions } from './accounting/journal-reactions-store.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { checkRatings } from './credit/check-ratings-store.ts';
 import { creditHandlers } from './credit/handlers.ts';
 import { checkDocuments } from './document/document-store.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { checkHouseholds } from './household/check-households-store.ts';
 import { householdHandlers } from './household/handlers.ts';
+import { checkLoans } from './loan/check-loans-store.ts';
+import { loanHandlers } from './loan/handlers.ts';
 import { messageHandlers } from './message/handlers.ts';
 import { messageReactions } from './message/message-reactions-store.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
@@ -21,6 +26,7 @@ import { createPipeline, type HandlerTable } from './pipeline/pipeline.ts';
 import { statisticsHandlers } from './statistics/handlers.ts';
 import { openStore, type Store, type StoreOptions } from './store/open-store.ts';
 import { businessDateOf } from './store/settings.ts';
+import { workdayHandlers } from './workday/handlers.ts';
 
 export interface CoreOptions extends StoreOptions {
   readonly fontsFolder: string;
@@ -45,18 +51,20 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkHouseholds, checkDocuments];
+const checks: readonly StoreCheck[] = [checkHouseholds, checkRatings, checkDocuments, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [messageReactions];
+const reactions: readonly Reactions[] = [journalReactions, messageReactions];
 
 const areas = {
   organisation: organisationHandlers,
   household: householdHandlers,
   credit: creditHandlers,
+  loan: loanHandlers,
   document: documentHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,
+  workday: workdayHandlers,
   audit: auditHandlers(checks),
 };
 
