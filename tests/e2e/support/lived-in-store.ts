@@ -1,0 +1,146 @@
+/**
+ * A branch that has been at work for five months: households on file, rated, credited, some drawing, some late.
+ *
+ * Everything goes through the core's own commands, day-ends included, with a clock that moves along; so its figures add
+ * up by themselves. The business date ends on the day in China on which the test runs.
+ */
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { LineRow } from '../../../src/core/contract/credit.ts';
+import type { BranchApi } from '../../../src/core/contract/index.ts';
+import type { PurposeCode, SettlementMethod } from '../../../src/core/contract/loan.ts';
+import type { DemoPlace } from '../../../src/core/demo/make-households.ts';
+import { makeSurvey } from '../../../src/core/demo/make-survey.ts';
+import { surveyXlsx } from '../../../src/core/demo/write-survey.ts';
+import { addDays, chinaDateAt, dayNumber, type BusinessDate } from '../../../src/core/kernel/business-date.ts';
+import { DEMONSTRATION_PASSWORD } from '../../../src/core/organisation/seed-demonstration.ts';
+import { startCore, type Core } from '../../../src/core/start-core.ts';
+import { apiOf, fontsFolder, migrationsFolder, valueOf } from '../../support/test-core.ts';
+
+const DAY_MS = 86_400_000;
+/** Ten in the morning in China. */
+const MORNING_MS = 2 * 3_600_000;
+
+export const today = chinaDateAt(Date.now());
+const opening = addDays(today, -150);
+
+const place = (village: string, township = '龙潭镇'): DemoPlace => ({ county: '青川县', township, village });
+
+interface Crew {
+  readonly staffNo: string;
+  readonly seed: number;
+  readonly households: number;
+  readonly places: readonly DemoPlace[];
+}
+
+const crews: readonly Crew[] = [
+  { staffNo: 'KH0001', seed: 11, households: 120, places: [place('黄泥村'), place('石桥村'), place('清泉村')] },
+  { staffNo: 'KH0002', seed: 12, households: 90, places: [place('双河村'), place('青杠村', '青溪镇'), place('柏树村', '青溪镇')] },
+];
+
+/** What the working day imports. */
+export const newVillages: readonly DemoPlace[] = [place('杨家村', '青溪镇'), place('大坪村', '青溪镇')];
+
+interface Draw {
+  readonly share: number;
+  readonly months: number;
+  readonly method: SettlementMethod;
+  readonly purpose: PurposeCode;
+}
+
+/** In turn over the open lines; the short ones are late by today. */
+const draws: readonly Draw[] = [
+  { share: 5, months: 12, method: 'Q_INT', purpose: 'A01' },
+  { share: 8, months: 12, method: 'M_INT', purpose: 'A02' },
+  { share: 4, months: 24, method: 'ANNUITY', purpose: 'B01' },
+  { share: 6, months: 12, method: 'BULLET', purpose: 'A05' },
+  { share: 3, months: 4, method: 'Q_INT', purpose: 'A06' },
+  { share: 7, months: 12, method: 'LINEAR', purpose: 'C01' },
+];
+const SIGNED = 22;
+
+/** Makes the store at `storePath`, with its key beside it as main leaves it where the system has no key store. */
+export async function makeLivedInStore(storePath: string): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'branch-desk-lived-in-'));
+  const source = path.join(folder, 'demonstration.store');
+  const dataKey = new Uint8Array(32).fill(9);
+  writeFileSync(`${source}.key`, JSON.stringify({ seal: 'none', key: Buffer.from(dataKey).toString('base64') }));
+  const clock = { now: instantOf(opening) };
+  const core = await startCore({
+    path: source, dataKey, migrationsFolder, fontsFolder, backupFolder: path.join(folder, 'backup'), deviceId: 'lived-in', isDemonstration: true, now: () => clock.now,
+  });
+  await liveThrough(core, (date) => { clock.now = instantOf(date); });
+  await core.close();
+  mkdirSync(path.dirname(storePath), { recursive: true });
+  cpSync(source, storePath);
+  cpSync(`${source}.key`, `${storePath}.key`);
+}
+
+const instantOf = (date: BusinessDate): number => dayNumber(date) * DAY_MS + MORNING_MS;
+
+async function liveThrough(core: Core, setClock: (date: BusinessDate) => void): Promise<void> {
+  const staff = async (staffNo: string): Promise<BranchApi> => {
+    const api = apiOf(core, staffNo);
+    valueOf(await api.organisation.signIn({ staffNo, password: DEMONSTRATION_PASSWORD }));
+    return api;
+  };
+  const [teller, head] = [await staff('GY0001'), await staff('FZ0001')];
+  const closeUntil = async (date: BusinessDate) => {
+    setClock(date);
+    valueOf(await head.workday.dayEnd({ openOn: date }));
+  };
+  for (const crew of crews) await collectAndRate(await staff(crew.staffNo), head, crew);
+  await closeUntil(addDays(opening, 3));
+  const lines = await sign(teller, addDays(opening, 3));
+  await drawOn(teller, lines.slice(0, 12));
+  await closeUntil(addDays(opening, 40));
+  await drawOn(teller, lines.slice(12, 18));
+  await closeUntil(addDays(today, -20));
+  await repayAPart(teller, lines.slice(0, 4));
+  await closeUntil(today);
+}
+
+async function collectAndRate(manager: BranchApi, head: BranchApi, crew: Crew): Promise<void> {
+  const sheet = makeSurvey({ households: crew.households, seed: crew.seed, lastDay: opening, places: crew.places });
+  const file = { name: `采集表-${crew.staffNo}.xlsx`, bytes: new Uint8Array(await surveyXlsx(sheet)) };
+  const { previewId } = valueOf(await manager.household.previewSurvey({ file }));
+  valueOf(await manager.household.importSurvey({ previewId, addVillages: true }));
+  const candidates = valueOf(await manager.credit.candidates({}));
+  const { batchId } = valueOf(await manager.credit.runRating({ householdIds: candidates.map((row) => row.householdId) }));
+  valueOf(await manager.credit.submitBatch({ batchId }));
+  const rows = valueOf(await head.credit.batch({ batchId })).rows.filter((row) => row.status === 'submitted');
+  valueOf(await head.credit.decideRows({ batchId, householdIds: rows.map((row) => row.householdId), decision: 'approve' }));
+}
+
+/** The first lines that wait get their papers, signed in order. Answers them as they are then. */
+async function sign(teller: BranchApi, signedOn: BusinessDate): Promise<readonly LineRow[]> {
+  const waiting = valueOf(await teller.credit.lines({ statuses: ['pendingSignature'] })).slice(0, SIGNED);
+  const papers = async (kind: 'inquiryAuthorisation' | 'costDisclosure' | 'lineContract', subjectIds: readonly string[]) => {
+    if (subjectIds.length === 0) return;
+    const { made } = valueOf(await teller.document.generate({ kind, subjectIds: [...subjectIds] }));
+    valueOf(await teller.document.markSigned({ documentIds: made.map((paper) => paper.documentId), signedOn }));
+  };
+  await papers('inquiryAuthorisation', waiting.filter((line) => !line.authorisationSigned).map((line) => line.householdId));
+  await papers('costDisclosure', waiting.map((line) => line.id));
+  await papers('lineContract', waiting.map((line) => line.id));
+  const ids = new Set(waiting.map((line) => line.id));
+  return valueOf(await teller.credit.lines({ statuses: ['open'] })).filter((line) => ids.has(line.id));
+}
+
+/** Tenths of the line, in whole thousands of yuan. */
+async function drawOn(teller: BranchApi, lines: readonly LineRow[]): Promise<void> {
+  for (const [index, line] of lines.entries()) {
+    const draw = draws[index % draws.length];
+    if (!draw) continue;
+    const amount = Math.max(100_000, Math.floor((line.limit * draw.share) / 1_000_000) * 100_000);
+    valueOf(await teller.loan.draw({ lineId: line.id, amount, purpose: draw.purpose, termMonths: draw.months, method: draw.method }));
+  }
+}
+
+async function repayAPart(teller: BranchApi, lines: readonly LineRow[]): Promise<void> {
+  for (const line of lines) {
+    const [loan] = valueOf(await teller.loan.counter({ householdId: line.householdId })).loans;
+    if (loan) valueOf(await teller.loan.repay({ loanId: loan.id, mode: 'tendered', amount: 300_000, channel: 'cash' }));
+  }
+}
