@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['tests/packaged/**'],
           pool: 'threads',
           testTimeout: 20_000,
+          // A hook starts a core and signs people in, each with a password hash.
+          hookTimeout: 60_000,
         },
       },
       {

@@ -95,19 +95,24 @@ function detailOf(explanation: RatingExplanation, rows: readonly BatchRow[]): Fa
       summary: `${row.householdNo}　${row.villageName}${row.groupNo}组　${row.identityMask}　等级${row.grade ?? '—'}　拟授${yuan(row.limit)}元　${outcomeNames[row.outcome]}`,
       expertText: expert ? `${expert.score}分（${expert.grade}）：${pointsText(expert.indicators)}` : '未评',
       statisticalText: statistical ? `${statistical.score}分（${statistical.band}）：基准${statistical.base}，${pointsText(statistical.indicators)}` : '未评',
-      limitText: limit ? `${limit.steps.map((step) => `${step.name}${yuan(step.amount)}`).join(' → ')}；约束项：${constraintNames[limit.binding] ?? limit.binding}；结果${yuan(limit.limit)}元` : '未测算',
-      priceText: price ? `${price.steps.map((step) => `${step.name}${signedPercent(step.ppm)}`).join('，')}；年利率${percent(ratePpm(price.ratePpm))}` : '未定价',
+      limitText: limit ? `${limit.steps.map((step) => `${step.name} ${yuan(step.amount)}`).join(' → ')}；约束项：${constraintNames[limit.binding] ?? limit.binding}；结果${yuan(limit.limit)}元` : '未测算',
+      priceText: price ? `${price.steps.map((step) => `${step.name} ${signedPercent(step.ppm)}`).join('，')}；年利率${percent(ratePpm(price.ratePpm))}` : '未定价',
       rulesText: explanation.rules.map((rule) => `${rule.code}${rule.name}`).join('；') || '无',
-      flagsText: [...explanation.dataFlags, ...explanation.undecidedRules.map((code) => `${code}未能判定`)].join('；') || '无',
+      flagsText: [...explanation.dataFlags, undecidedText(explanation.undecidedRules)].filter((text) => text !== '').join('；') || '无',
     },
   }];
 }
+
+const undecidedText = (codes: readonly string[]): string => (codes.length > 0 ? `资料未采集，未能判定的规则：${codes.join('、')}` : '');
+
+/** Names of the statistical card end in the variable's own: not for a reader of paper. */
+const plainName = (name: string): string => name.replace(/\s+[A-Z][A-Z0-9_]+/g, '');
 
 /** What missed no point is not worth ink: indicators in full marks are counted, the others named. */
 function pointsText(indicators: readonly { readonly name: string; readonly points: number; readonly best: number }[]): string {
   const short = indicators.filter((indicator) => indicator.points < indicator.best);
   const full = indicators.length - short.length;
-  return `${short.map((indicator) => `${indicator.name}${indicator.points}/${indicator.best}`).join('，')}${full > 0 ? `${short.length > 0 ? '；' : ''}其余${full}项满分` : ''}`;
+  return `${short.map((indicator) => `${plainName(indicator.name)} ${indicator.points}/${indicator.best}`).join('，')}${full > 0 ? `${short.length > 0 ? '；' : ''}其余${full}项满分` : ''}`;
 }
 
 function signedPercent(ppm: number): string {

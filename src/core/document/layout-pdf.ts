@@ -116,9 +116,9 @@ function layOut(block: FilledBlock, isDense: boolean): Content {
     case 'paragraph': return { text: runs(block.text, true), alignment: block.align, lineHeight: 1.3, margin: [0, 3, 0, 3] };
     case 'notice': return notice(block.paragraphs);
     case 'clause': return clause(block.title, block.paragraphs);
-    case 'fields': return fields(block.rows);
+    case 'fields': return { ...fields(block.rows), unbreakable: isDense };
     case 'table': return table(block, isDense);
-    case 'signatures': return signatures(block.parties);
+    case 'signatures': return signatures(block.parties, isDense ? 3 : 2);
     case 'pageBreak': return { text: '', pageBreak: 'after' };
   }
 }
@@ -145,7 +145,7 @@ function clause(title: FilledText, paragraphs: readonly FilledText[]): Content {
 }
 
 /** One pair fills the row, two share it. */
-function fields(rows: readonly (readonly FilledText[])[]): Content {
+function fields(rows: readonly (readonly FilledText[])[]): ContentTable {
   const body = rows.map((row): TableCell[] => {
     const [label, value, secondLabel, secondValue] = row;
     const cells: TableCell[] = [labelCell(label), { text: runs(value ?? [], false) }];
@@ -176,16 +176,17 @@ function table({ columns, rows, whenEmpty }: Extract<FilledBlock, { type: 'table
 
 type Parties = Extract<FilledBlock, { type: 'signatures' }>['parties'];
 
-/** Two side by side, never torn by a page end. */
-function signatures(parties: Parties): Content {
+/** Side by side, never torn by a page end. */
+function signatures(parties: Parties, across: number): Content {
   const rows: TableCell[][] = [];
-  for (let index = 0; index < parties.length; index += 2) {
-    rows.push([0, 1].map((offset): TableCell => (parties[index + offset] ? party(parties[index + offset] as Parties[number]) : '')));
+  for (let index = 0; index < parties.length; index += across) {
+    const row = parties.slice(index, index + across).map(party);
+    rows.push([...row, ...Array.from({ length: across - row.length }, (): TableCell => '')]);
   }
   return {
     unbreakable: true,
     margin: [0, 8, 0, 4],
-    table: { widths: ['*', '*'], body: rows },
+    table: { widths: Array.from({ length: across }, () => '*'), body: rows },
     layout: { ...roomy, paddingLeft: () => 8, paddingRight: () => 8, paddingBottom: () => 7 },
   };
 }

@@ -1,4 +1,5 @@
 /** What a loan's papers say, read from the store: the draw as agreed, the repayment as it was posted. */
+import { accountNamed, isMemo } from '../accounting/chart.ts';
 import type { InterestSegment } from '../contract/loan.ts';
 import { lineNamed } from '../credit/line-store.ts';
 import { businessDate, type BusinessDate } from '../kernel/business-date.ts';
@@ -42,8 +43,18 @@ export function readDrawNote(context: QueryContext, loanId: string): DrawNotePap
     termMonths: monthsToReach(terms.start, terms.maturity), method: terms.method, purpose: loan.purpose, fiveClass: loan.fiveClass,
     terms,
     schedule: repaymentSchedule({ terms, events: drawn, asOf: terms.start }),
-    entries: [],
+    entries: readEntries(context, draw.id),
   };
+}
+
+/** The voucher's lines in the balance sheet; what stands beside it is no business of the borrower's. */
+function readEntries({ db }: QueryContext, eventId: string): DrawNotePaper['entries'] {
+  const lines = statement<[string], { account: string; debit: number; credit: number }>(
+    db, 'SELECT l.account, l.debit, l.credit FROM journal_entry e JOIN journal_line l ON l.entry_id = e.id WHERE e.loan_event_id = ? ORDER BY e.id, l.line_no',
+  ).all(eventId);
+  return lines.filter(({ account }) => !isMemo(account)).map(({ account, debit, credit }) => ({
+    side: debit !== 0 ? 'debit' as const : 'credit' as const, account: `${account} ${accountNamed(account).name}`, amount: fen(debit + credit),
+  }));
 }
 
 /** @throws Refusal `not_found`, `outside_scope`, `posting_reversed`, `not_a_repayment`. */

@@ -38,6 +38,7 @@ describe('the draw note', () => {
     const text = await textOf(await generate('drawNote', loanId, teller));
     for (const part of [
       '编号：JJ519901012026000001', '人民币伍万元整', '¥50,000.00', '2026年11月25日', '2027年11月25日', '5.20%', 'A02 养殖', '按季结息到期还本', '杨雪梅', 'HT519901012026000001', '2027-11-25',
+      '130101 短期农户小额信用贷款', '201101 吸收存款——个人活期存款',
     ]) expect(text).toContain(part);
   });
   it('is told to the farmer by SMS', async () => {

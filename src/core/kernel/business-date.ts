@@ -95,6 +95,14 @@ export function addMonths(date: BusinessDate, months: number): BusinessDate {
   return dateOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth))) ?? dateOfDayNumber(Number.NaN);
 }
 
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** The calendar day in China at an instant in UTC milliseconds. */
+export function chinaDateAt(instant: number): BusinessDate {
+  return dateOfDayNumber(Math.floor((instant + CHINA_OFFSET_MS) / DAY_MS));
+}
+
 /** Full years from `birth` to `on`, as on an identity card: the birthday itself counts. */
 export function fullYearsBetween(birth: BusinessDate, on: BusinessDate): number {
   return datePartsOf(on).year - datePartsOf(birth).year - (on.slice(5) < birth.slice(5) ? 1 : 0);

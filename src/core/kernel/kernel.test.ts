@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, businessDate, dateOfDayNumber, dayNumber, daysBetween, fullYearsBetween, parseDate } from './business-date.ts';
+import { addDays, addMonths, businessDate, chinaDateAt, dateOfDayNumber, dayNumber, daysBetween, fullYearsBetween, parseDate } from './business-date.ts';
 import { divideHalfUp, fen, formatYuan, multiplyDivide, parsePercent, parseYuan, percentText, ratePpm, yuanText } from './money.ts';
 
 describe('money', () => {
@@ -39,6 +39,10 @@ describe('business date', () => {
     expect(addMonths(businessDate('2026-03-31'), -1)).toBe('2026-02-28');
     expect(daysBetween(businessDate('2026-03-05'), businessDate('2026-03-21'))).toBe(16);
     expect(fullYearsBetween(businessDate('1984-11-26'), businessDate('2026-11-25'))).toBe(41);
+  });
+  it('turns the day at midnight in China', () => {
+    expect(chinaDateAt(Date.UTC(2026, 10, 24, 15, 59, 59, 999))).toBe('2026-11-24');
+    expect(chinaDateAt(Date.UTC(2026, 10, 24, 16))).toBe('2026-11-25');
   });
   it('counts days as the platform calendar does', () => {
     fc.assert(fc.property(fc.integer({ min: -25_000, max: 80_000 }), (n) => {

@@ -1,10 +1,10 @@
 /** What is told to a farmer when something happens in the areas below. */
-import { fen, percentText, ratePpm, yuanText, type Fen } from '../kernel/money.ts';
+import { chinaDateAt } from '../kernel/business-date.ts';
+import { fen, percentText, ratePpm } from '../kernel/money.ts';
 import type { Reactions } from '../pipeline/context.ts';
 import { queueMessage } from './message-store.ts';
-
-/** 67,000.00 → "67000": an SMS has no room for zeros that say nothing. */
-const amountText = (amount: Fen): string => yuanText(amount).replace(/\.00$/, '');
+import { queueReminders } from './reminders-store.ts';
+import { amountText } from './sms-templates.ts';
 
 interface LineApproved {
   readonly lineId: string;
@@ -44,5 +44,9 @@ export const messageReactions: Reactions = {
     const { loanId, householdId, amount, valueDate, terms } = event.payload as unknown as LoanDrawn;
     const places = { date: valueDate, amount: amountText(fen(amount)), dueDate: terms.maturity, rate: percentText(ratePpm(terms.annualRate)) };
     queueMessage(context, { householdId, template: 'drawn', subject: loanId, places });
+  },
+  // Days made up for after a holiday are over: nobody is reminded of yesterday.
+  'workday.dayOpened': (context) => {
+    if (context.businessDate >= chinaDateAt(context.environment.now())) queueReminders(context);
   },
 };

@@ -4,6 +4,8 @@
  * No link, no reason for a refusal, a surname instead of a name, tails instead of numbers: an SMS is read over shoulders.
  */
 
+import { yuanText, type Fen } from '../kernel/money.ts';
+
 export const smsTemplates = {
   lineApproved: {
     version: '1',
@@ -51,6 +53,9 @@ export function smsText(template: SmsTemplate, places: Readonly<Record<string, s
     return value;
   });
 }
+
+/** 67,000.00 → "67000": an SMS has no room for zeros that say nothing. */
+export const amountText = (amount: Fen): string => yuanText(amount).replace(/\.00$/, '');
 
 /** 张德全, male → 张先生. A compound surname stays whole. */
 export function salutation(name: string, gender: 'female' | 'male'): string {

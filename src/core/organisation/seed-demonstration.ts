@@ -4,7 +4,7 @@
  * Written once into an empty store. A real branch's organisation comes from the province at enrolment.
  */
 import type { Role } from '../contract/permissions.ts';
-import { dateOfDayNumber } from '../kernel/business-date.ts';
+import { chinaDateAt } from '../kernel/business-date.ts';
 import type { Environment } from '../pipeline/context.ts';
 import { appendEvent } from '../store/event-log.ts';
 import type { Connection } from '../store/open-store.ts';
@@ -27,14 +27,11 @@ const PEOPLE: readonly { readonly staffNo: string; readonly name: string; readon
   { staffNo: 'GL0001', name: '赵文斌', roles: ['administrator'] },
 ];
 
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-
 /** Does nothing to a store that has an organisation. The business date opens on the clock's day in China. */
 export async function seedDemonstration(db: Connection, environment: Environment): Promise<void> {
   if (readSetting(db, 'branch_id')) return;
   const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
-  const today = dateOfDayNumber(Math.floor((environment.now() + CHINA_OFFSET_MS) / DAY_MS));
+  const today = chinaDateAt(environment.now());
   db.transaction(() => {
     const branchId = insertUnits(db, environment);
     orm(db).insert(staff).values(PEOPLE.map((person) => ({ id: environment.newId(), branchId, passwordHash, ...person }))).run();

@@ -4,6 +4,7 @@
  * 授信户: a line that waits for its signature, is open or frozen. 用信户: owes principal. 逾期余额: the whole balance
  * (全额口径) of receipts with anything past due. Written-off receipts are out of the balance, as they are in the ledger.
  */
+import { accountOf, LOAN_ROLES } from '../accounting/chart.ts';
 import type { Figures, FiguresRow, statisticsGroupings } from '../contract/statistics.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
@@ -63,12 +64,17 @@ function totalOf(rows: readonly FiguresRow[]): FiguresRow {
   };
 }
 
-/** The loan accounts of the general ledger. */
+/** Accounts that hold principal. */
+const LOAN_ACCOUNTS = JSON.stringify(LOAN_ROLES.map(accountOf));
+
+/** The loan accounts: of the branch from the ledger's balances, of a manager's villages from the journal's lines. */
 function readLedgerBalance({ db, session }: QueryContext, managerId: string | null): number {
-  const row = statement<[object], { balance: number }>(
-    db,
-    `SELECT coalesce(sum(l.outstanding), 0) AS balance FROM loan l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id
-     WHERE l.branch_id = @branchId AND l.status <> 'writtenOff' AND (@managerId IS NULL OR v.manager_id = @managerId)`,
-  ).get({ branchId: session.branchId, managerId });
+  const sql = managerId === null
+    ? `SELECT coalesce(sum(opening + debit - credit), 0) AS balance FROM account_balance
+       WHERE branch_id = @branchId AND account IN (SELECT value FROM json_each(@accounts))`
+    : `SELECT coalesce(sum(l.debit - l.credit), 0) AS balance
+       FROM journal_line l JOIN journal_entry e ON e.id = l.entry_id JOIN household h ON h.id = e.household_id JOIN village v ON v.id = h.village_id
+       WHERE e.branch_id = @branchId AND v.manager_id = @managerId AND l.account IN (SELECT value FROM json_each(@accounts))`;
+  const row = statement<[object], { balance: number }>(db, sql).get({ branchId: session.branchId, accounts: LOAN_ACCOUNTS, ...(managerId === null ? {} : { managerId }) });
   return row?.balance ?? 0;
 }

@@ -3,7 +3,7 @@ import type { HomeCard } from '../contract/statistics.ts';
 import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
-import { addDays, addMonths, dateOfDayNumber, daysBetween, type BusinessDate } from '../kernel/business-date.ts';
+import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 
@@ -69,11 +69,7 @@ function staleFiles(context: QueryContext): Card {
   return { count: row?.count ?? 0, amount: null };
 }
 
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-
 /** Business days up to yesterday that are not closed. */
 function daysBehind({ environment, businessDate }: QueryContext): number {
-  const today: BusinessDate = dateOfDayNumber(Math.floor((environment.now() + CHINA_OFFSET_MS) / DAY_MS));
-  return Math.max(0, daysBetween(businessDate, today));
+  return Math.max(0, daysBetween(businessDate, chinaDateAt(environment.now())));
 }

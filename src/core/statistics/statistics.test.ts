@@ -25,17 +25,20 @@ beforeAll(async () => {
     papers.push(...valueOf(await manager.document.generate({ kind, subjectIds: [line?.id ?? ''] })).made.map(({ documentId }) => documentId));
   }
   valueOf(await manager.document.markSigned({ documentIds: papers, signedOn: '2026-11-25' }));
+  const teller = await test.signedIn('GY0001');
+  const { loanId } = valueOf(await teller.loan.draw({ lineId: line?.id ?? '', amount: 3_000_000, purpose: 'A01', termMonths: 6, method: 'Q_INT' }));
+  valueOf(await teller.loan.repay({ loanId, mode: 'principal', amount: 500_000 }));
 });
 afterAll(() => test.close());
 
 describe('figures', () => {
   it('count households by village, and their sum is the branch', async () => {
-    const { rows, total, isBalanced } = valueOf(await head.statistics.figures({ by: 'village' }));
+    const { rows, total, ledgerBalance, isBalanced } = valueOf(await head.statistics.figures({ by: 'village' }));
     expect(rows.map(({ name, onFile, rated, credited, signed, drawing, creditTotal }) => [name, onFile, rated, credited, signed, drawing, creditTotal])).toEqual([
-      ['黄泥村', 2, 0, 0, 0, 0, 0], ['龙潭村', 4, 3, 2, 1, 0, 13_400_000],
+      ['黄泥村', 2, 0, 0, 0, 0, 0], ['龙潭村', 4, 3, 2, 1, 1, 13_400_000],
     ]);
-    expect(total).toMatchObject({ onFile: 6, rated: 3, credited: 2, signed: 1, creditTotal: 13_400_000, balance: 0 });
-    expect(isBalanced).toBe(true);
+    expect(total).toMatchObject({ onFile: 6, rated: 3, credited: 2, signed: 1, creditTotal: 13_400_000, balance: 2_500_000, overdueBalance: 0 });
+    expect([ledgerBalance, isBalanced]).toEqual([2_500_000, true]);
   });
   it('count by group and manager what they count by village', async () => {
     const groups = valueOf(await head.statistics.figures({ by: 'group' }));
@@ -45,7 +48,10 @@ describe('figures', () => {
     expect(groups.total).toEqual(managers.total);
   });
   it('show a customer manager his own villages', async () => {
-    expect(valueOf(await manager.statistics.figures({ by: 'village' })).rows.map(({ name }) => name)).toEqual(['龙潭村']);
+    const { rows, ledgerBalance, isBalanced } = valueOf(await manager.statistics.figures({ by: 'village' }));
+    expect([rows.map(({ name }) => name), ledgerBalance, isBalanced]).toEqual([['龙潭村'], 2_500_000, true]);
+    const other = await test.signedIn('KH0002');
+    expect(valueOf(await other.statistics.figures({ by: 'village' }))).toMatchObject({ ledgerBalance: 0, isBalanced: true, rows: [{ name: '黄泥村' }] });
   });
   it('agree with the lists of households and lines', async () => {
     const { total } = valueOf(await head.statistics.figures({ by: 'village' }));

@@ -1,16 +1,7 @@
 import type { WorkdayStatus } from '../contract/workday.ts';
-import { dateOfDayNumber, daysBetween, type BusinessDate } from '../kernel/business-date.ts';
+import { chinaDateAt, daysBetween } from '../kernel/business-date.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { readSetting } from '../store/settings.ts';
-
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
-
-/** The calendar day in China at an instant. */
-export const chinaDateAt = (instant: number): BusinessDate => {
-  const local = instant + CHINA_OFFSET_MS;
-  return dateOfDayNumber((local - (local % DAY_MS)) / DAY_MS);
-};
 
 export function status(context: QueryContext): WorkdayStatus {
   const { db, environment, businessDate } = context;

@@ -45,8 +45,8 @@ export const drawNoteTemplate: Template = {
     {
       type: 'table', source: 'schedule', whenEmpty: '（无）',
       columns: [
-        { heading: '期次', width: 40, align: 'right' }, { heading: '应还日期', width: 0, align: 'center' }, { heading: '本金（元）', width: 90, align: 'right' },
-        { heading: '利息（元）', width: 80, align: 'right' }, { heading: '合计（元）', width: 90, align: 'right' }, { heading: '剩余本金（元）', width: 95, align: 'right' },
+        { heading: '期次', width: 30, align: 'right' }, { heading: '应还日期', width: 0, align: 'center' }, { heading: '本金（元）', width: 82, align: 'right' },
+        { heading: '利息（元）', width: 74, align: 'right' }, { heading: '合计（元）', width: 82, align: 'right' }, { heading: '剩余本金（元）', width: 88, align: 'right' },
       ],
     },
   ],
