@@ -3,8 +3,8 @@
  *
  * Chromium prints pages, not PDFs: each sheet is drawn by pdf.js as a picture, fine enough for small print.
  */
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { openPdf } from '../screens/document/pdf-file.ts';
 
 const DOCUMENT_URL = '/document.pdf';
 /** What an office laser printer shows of text; PDF units are 72 to the inch. */
@@ -24,14 +24,12 @@ interface Printing {
   show(first: number, last: number): Promise<void>;
 }
 
-GlobalWorkerOptions.workerSrc = workerUrl;
 let pdf: PDFDocumentProxy | null = null;
 
 const printing: Printing = {
   async open() {
     const response = await fetch(DOCUMENT_URL);
-    // Without WebAssembly and eval: our policy allows neither, and our documents need neither.
-    pdf = await getDocument({ data: await response.arrayBuffer(), useWasm: false, isEvalSupported: false }).promise;
+    pdf = await openPdf(new Uint8Array(await response.arrayBuffer()));
     return pdf.numPages;
   },
   async show(first, last) {
