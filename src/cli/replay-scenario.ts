@@ -12,7 +12,8 @@ import { classByDaysOverdue } from '../core/loan/classify.ts';
 import { DAY_COUNTS } from '../core/loan/day-count.ts';
 import { historyFault, type EventFact, type LedgerEvent } from '../core/loan/ledger-event.ts';
 import { repaymentSchedule } from '../core/loan/repayment-schedule.ts';
-import { replay, type Posting, type Replay, type ReplayInput } from '../core/loan/replay.ts';
+import type { Posting } from '../core/loan/posting.ts';
+import { replay, type Replay, type ReplayInput } from '../core/loan/replay.ts';
 import { payOffOf, standingOf, type Standing } from '../core/loan/standing.ts';
 import {
   COMPOUND_RATES, DEFAULT_ORDERS, HOLIDAY_ROLLS, PARTIAL_REPAY_INTEREST, PRODUCT_DEFAULTS, REPAYMENT_METHODS, termsFault, type ClaimKind,
@@ -208,7 +209,7 @@ function replayOrExplain(input: ReplayInput): Replay {
 const rowName = (kind: Posting['kind']): string => (kind === 'repayPrincipal' ? 'repay' : kind);
 
 function rowsOf(replayed: Replay): ScenarioRow[] {
-  const rows = replayed.postings.map((posting): ScenarioRow => ({
+  const rows = replayed.postings.filter(({ kind }) => kind !== 'nonAccrual' && kind !== 'accrual').map((posting): ScenarioRow => ({
     date: posting.date, event: rowName(posting.kind),
     principal: yuanText(posting.principal), interest: yuanText(posting.interest), penalty: yuanText(posting.penalty), compound: yuanText(posting.compound),
     refund: yuanText(posting.refund), outstandingPrincipal: yuanText(posting.outstandingPrincipal), accruedInterest: yuanText(posting.accruedInterest),

@@ -7,8 +7,9 @@
 
 import {
   accrueCharges, accruedInterest, accruedPerFen, accruedSpans, chargeDue, daysOverdue, leaveUndue, periodSpans, principalOf, startPeriod, type ChargeSpan,
-  type DueItem, type InterestSpan, type Receipt,
+  type DueItem, type Receipt,
 } from './receipt.ts';
+import type { PostingPart } from './posting.ts';
 import { splitTender } from './split-tender.ts';
 import type { ClaimKind } from './terms.ts';
 import { timesDividedHalfUp } from './whole-number.ts';
@@ -30,25 +31,6 @@ export const principalBudget = (principal: number): Budget => ({ states: 'princi
 
 const isSpent = (budget: Budget): boolean => budget.cash === 0 || budget.principal === 0;
 
-/** What one receipt received of one repayment, in fen. */
-export interface Split {
-  fee: number;
-  penalty: number;
-  compound: number;
-  interest: number;
-  /** The part of `interest` that had not been settled. */
-  early: number;
-  principal: number;
-  /** The part of `principal` that was past its due date. */
-  overdue: number;
-  /** Where `early` comes from. */
-  spans: InterestSpan[];
-}
-
-export const emptySplit = (): Split => ({ fee: 0, penalty: 0, compound: 0, interest: 0, early: 0, principal: 0, overdue: 0, spans: [] });
-
-export const splitTotal = (split: Split): number => split.fee + split.penalty + split.compound + split.interest + split.principal;
-
 export type ReceiptState = 'accruing' | 'nonAccrual' | 'writtenOff';
 
 export function stateOf(receipt: Receipt, day: number): ReceiptState {
@@ -57,131 +39,136 @@ export function stateOf(receipt: Receipt, day: number): ReceiptState {
 }
 
 /** Takes what is due on `day`, in the order of the receipt's state at the start of the posting. */
-export function payDue(receipt: Receipt, day: number, budget: Budget, split: Split): void {
+export function payDue(receipt: Receipt, day: number, budget: Budget, part: PostingPart): void {
   accrueCharges(receipt, day);
+  if (isNothingDue(receipt)) return;
   const state = stateOf(receipt, day);
   for (const claim of receipt.terms.orders[state]) {
     if (isSpent(budget)) return;
-    takeClaim(receipt, claim, day, budget, split, state !== 'accruing');
+    takeClaim(receipt, claim, day, budget, part, state !== 'accruing');
   }
 }
 
-function takeClaim(receipt: Receipt, claim: ClaimKind, day: number, budget: Budget, split: Split, alsoUndue: boolean): void {
+/** Nor anything left behind by principal that is repaid: see `takeClaim`. */
+const isNothingDue = (receipt: Receipt): boolean =>
+  receipt.items.length === 0 && receipt.fee === 0 && receipt.undue > 0 && !receipt.writtenOff && chargeDue(receipt, 'penalty') === 0 && chargeDue(receipt, 'compound') === 0;
+
+function takeClaim(receipt: Receipt, claim: ClaimKind, day: number, budget: Budget, part: PostingPart, alsoUndue: boolean): void {
   switch (claim) {
     case 'fee': {
       const amount = Math.min(budget.cash, receipt.fee);
       receipt.fee -= amount;
-      split.fee += amount;
+      part.fee += amount;
       budget.cash -= amount;
       return;
     }
     case 'penalty':
     case 'compound':
-      return takeCharge(receipt, claim, budget, split);
+      return takeCharge(receipt, claim, budget, part);
     case 'interest':
-      takeItems(receipt, 'interest', day, budget, split);
+      takeItems(receipt, 'interest', day, budget, part);
       // With all principal back, nothing accrues any more and the interest left behind is owed.
-      if (principalOf(receipt) === 0) takeAccrued(receipt, day, budget, split);
+      if (principalOf(receipt) === 0) takeAccrued(receipt, day, budget, part);
       return;
     case 'principal':
-      takeItems(receipt, 'principal', day, budget, split);
-      if (alsoUndue) takeUndueWithoutInterest(receipt, day, budget, split);
+      takeItems(receipt, 'principal', day, budget, part);
+      if (alsoUndue) takeUndueWithoutInterest(receipt, day, budget, part);
   }
 }
 
-function takeCharge(receipt: Receipt, kind: ChargeSpan['charge'], budget: Budget, split: Split): void {
+function takeCharge(receipt: Receipt, kind: ChargeSpan['charge'], budget: Budget, part: PostingPart): void {
   const amount = Math.min(budget.cash, chargeDue(receipt, kind));
   receipt[kind].taken += amount;
-  split[kind] += amount;
+  part[kind] += amount;
   budget.cash -= amount;
 }
 
-function takeItems(receipt: Receipt, kind: DueItem['kind'], day: number, budget: Budget, split: Split): void {
+function takeItems(receipt: Receipt, kind: DueItem['kind'], day: number, budget: Budget, part: PostingPart): void {
   let isAnyPaid = false;
   for (const item of receipt.items) {
     if (item.kind !== kind) continue;
     const amount = Math.min(item.unpaid, budget.cash, kind === 'principal' ? budget.principal : NO_LIMIT);
     item.unpaid -= amount;
     budget.cash -= amount;
-    split[kind] += amount;
+    part[kind] += amount;
     isAnyPaid ||= item.unpaid === 0;
     if (kind === 'interest') continue;
     budget.principal -= amount;
-    if (item.due < day) split.overdue += amount;
+    if (item.due < day) part.overdue += amount;
   }
   if (isAnyPaid) receipt.items = receipt.items.filter((item) => item.unpaid > 0);
 }
 
 /** 非应计: receipts reduce principal first, due or not; the interest on it stays owed. */
-function takeUndueWithoutInterest(receipt: Receipt, day: number, budget: Budget, split: Split): void {
+function takeUndueWithoutInterest(receipt: Receipt, day: number, budget: Budget, part: PostingPart): void {
   const amount = Math.min(receipt.undue, budget.cash, budget.principal);
   if (amount === 0) return;
   leaveUndue(receipt, amount, day);
   receipt.instalmentAmount = null;
   budget.cash -= amount;
   budget.principal -= amount;
-  split.principal += amount;
+  part.principal += amount;
 }
 
 /** Takes accrued interest before its settlement; the whole of it ends the period. False when the money does not reach. */
-function takeAccrued(receipt: Receipt, day: number, budget: Budget, split: Split): boolean {
+function takeAccrued(receipt: Receipt, day: number, budget: Budget, part: PostingPart): boolean {
   const accrued = accruedInterest(receipt, day);
   const amount = Math.min(accrued, budget.cash);
   budget.cash -= amount;
-  split.interest += amount;
-  split.early += amount;
+  part.interest += amount;
+  part.early += amount;
   if (amount < accrued) {
     receipt.prepaid += amount;
     return false;
   }
-  split.spans.push(...accruedSpans(receipt, day));
+  part.spans = accruedSpans(receipt, day);
   startPeriod(receipt, day);
   return true;
 }
 
 /** Takes principal that is not yet due. Without effect while anything due is unpaid, as then no money is left. */
-export function payEarly(receipt: Receipt, day: number, budget: Budget, split: Split): void {
+export function payEarly(receipt: Receipt, day: number, budget: Budget, part: PostingPart): void {
   if (isSpent(budget)) return;
   if (receipt.undue === 0) {
-    if (receipt.left.length > 0) takeAccrued(receipt, day, budget, split);
+    if (receipt.left.length > 0) takeAccrued(receipt, day, budget, part);
     return;
   }
   const settlesAll = budget.principal >= receipt.undue && budget.cash >= receipt.undue + accruedInterest(receipt, day);
   if (settlesAll || receipt.terms.partialRepayInterest === 'ALL_ACCRUED') {
-    if (takeAccrued(receipt, day, budget, split)) takeUndue(receipt, Math.min(receipt.undue, budget.cash, budget.principal), budget, split);
+    if (takeAccrued(receipt, day, budget, part)) takeUndue(receipt, Math.min(receipt.undue, budget.cash, budget.principal), budget, part);
     return;
   }
-  payPart(receipt, day, budget, split);
+  payPart(receipt, day, budget, part);
 }
 
-function takeUndue(receipt: Receipt, amount: number, budget: Budget, split: Split): void {
+function takeUndue(receipt: Receipt, amount: number, budget: Budget, part: PostingPart): void {
   if (amount > 0) receipt.instalmentAmount = null;
   receipt.undue -= amount;
   budget.cash -= amount;
   budget.principal -= amount;
-  split.principal += amount;
+  part.principal += amount;
 }
 
 /** ON_REPAID_PART: principal with the interest on just that principal. */
-function payPart(receipt: Receipt, day: number, budget: Budget, split: Split): void {
+function payPart(receipt: Receipt, day: number, budget: Budget, part: PostingPart): void {
   const perFen = accruedPerFen(receipt, day);
-  const part = budget.states === 'principal'
+  const { principal, interest } = budget.states === 'principal'
     ? { principal: budget.principal, interest: timesDividedHalfUp(budget.principal, perFen, receipt.divisor) }
     : splitTender(budget.cash, perFen, receipt.divisor);
-  if (part.principal >= receipt.undue) return payAllPrincipal(receipt, day, budget, split);
-  split.spans.push(...periodSpans(receipt, part.principal, day));
-  split.interest += part.interest;
-  split.early += part.interest;
-  budget.cash -= part.interest;
-  takeUndue(receipt, part.principal, budget, split);
+  if (principal >= receipt.undue) return payAllPrincipal(receipt, day, budget, part);
+  part.spans = periodSpans(receipt, principal, day);
+  part.interest += interest;
+  part.early += interest;
+  budget.cash -= interest;
+  takeUndue(receipt, principal, budget, part);
 }
 
 /** The money reaches for all principal but, as earlier principal had left its interest behind, not for all interest. */
-function payAllPrincipal(receipt: Receipt, day: number, budget: Budget, split: Split): void {
+function payAllPrincipal(receipt: Receipt, day: number, budget: Budget, part: PostingPart): void {
   const principal = receipt.undue;
   leaveUndue(receipt, principal, day);
   budget.cash -= principal;
   budget.principal -= principal;
-  split.principal += principal;
-  takeAccrued(receipt, day, budget, split);
+  part.principal += principal;
+  takeAccrued(receipt, day, budget, part);
 }

@@ -7,7 +7,7 @@ import { businessDateOf } from '../store/settings.ts';
 import { snapshotOf } from './loan-snapshot.ts';
 import { loanFile, replayLoan } from './loan-store.ts';
 import { accruedOn, type Accrual } from './accrual.ts';
-import type { Posting } from './replay.ts';
+import type { Posting } from './posting.ts';
 
 interface LoanRecord { id: string; receipt_no: string; outstanding: number; due_principal: number; due_interest: number; refund: number; status: string; oldest_due_on: string | null; accrual: string }
 

@@ -1,7 +1,7 @@
 /** 利息说明: every amount of interest as days × principal × rate, so that anybody can work it out again. */
 
 import { dateOfDayNumber, type BusinessDate } from '../kernel/business-date.ts';
-import { divideHalfUp, ratePpm, type Fen, type RatePpm } from '../kernel/money.ts';
+import { divideHalfUp, fen, ratePpm, type Fen, type RatePpm } from '../kernel/money.ts';
 import { interestDays, unitsAt, unitsPerDay, unitsPerMonth, type DayCount } from './day-count.ts';
 import { rateSegments } from './rate-timeline.ts';
 import type { InterestSpan, Receipt } from './receipt.ts';
@@ -32,7 +32,7 @@ export function explainInterest({ postings, receipts }: Replay, receiptId: strin
     const part = posting.parts.find((candidate) => candidate.receiptId === receiptId);
     if (!part || part.spans.length === 0) continue;
     const found = part.spans.flatMap((span) => linesOfSpan(receipt, span));
-    lines.push(...found.map((line, index) => (index === found.length - 1 ? { ...line, posted: part.interest } : line)));
+    lines.push(...found.map((line, index) => (index === found.length - 1 ? { ...line, posted: fen(part.interest) } : line)));
   }
   return [...lines, ...chargeLines(receipt)];
 }

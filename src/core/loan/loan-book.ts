@@ -6,7 +6,8 @@
  */
 
 import { dayNumber } from '../kernel/business-date.ts';
-import type { PostingPart, Replay } from './replay.ts';
+import type { PostingKind, PostingPart } from './posting.ts';
+import type { Replay } from './replay.ts';
 import { dueOf, principalOf, type Receipt } from './receipt.ts';
 
 /** Cumulative movements in fen, and two positions beside the balance sheet (`offInterest`, `writtenOffClaim`). */
@@ -66,7 +67,7 @@ export function loanBookOf({ postings, receipts, asOf }: Replay): LoanBook {
   return book;
 }
 
-function count(book: Counts, kind: Replay['postings'][number]['kind'], part: PostingPart, isWrittenOff: boolean): void {
+function count(book: Counts, kind: PostingKind, part: PostingPart, isWrittenOff: boolean): void {
   switch (kind) {
     case 'draw':
       book.drawn += part.principal;

@@ -14,7 +14,8 @@ import type { FiveClass } from './classify.ts';
 import type { EventFact, LedgerEvent } from './ledger-event.ts';
 import { snapshotOf, type LoanSnapshot } from './loan-snapshot.ts';
 import type { PostedSplit } from './posted-split.ts';
-import { replay, type Posting, type Replay } from './replay.ts';
+import type { Posting } from './posting.ts';
+import { replay, type Replay } from './replay.ts';
 import { loan } from './tables.ts';
 import type { LoanTerms } from './terms.ts';
 

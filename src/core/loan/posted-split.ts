@@ -1,7 +1,8 @@
 /** How an event was divided when it was posted: what the farmer's receipt says, whatever is posted later. */
 
 import type { RepaymentSplit } from '../contract/loan.ts';
-import type { Posting, Replay } from './replay.ts';
+import type { Posting } from './posting.ts';
+import type { Replay } from './replay.ts';
 
 export interface PostedSplit extends RepaymentSplit {
   /** On the business date of the posting, whatever its value date. */

@@ -10,63 +10,18 @@
  */
 
 import { dateOfDayNumber, dayNumber, type BusinessDate } from '../kernel/business-date.ts';
-import { fen, sumFen, type Fen } from '../kernel/money.ts';
+import { fen, type Fen } from '../kernel/money.ts';
 import { Refusal } from '../kernel/result.ts';
-import {
-  ACCRUING_DAYS_MAX, emptySplit, payDue, payEarly, principalBudget, splitTotal, tenderBudget, type Budget, type Split,
-} from './allocate-repayment.ts';
+import { ACCRUING_DAYS_MAX, payDue, payEarly, principalBudget, tenderBudget, type Budget } from './allocate-repayment.ts';
 import { datesOfMaturityChange, effectiveEvents, isBeforeCalendar, type EventFact, type LedgerEvent } from './ledger-event.ts';
+import { emptyPart, partTotal, postingOf, type Posting, type PostingKind, type PostingPart } from './posting.ts';
 import { nextScheduledDay, postScheduled } from './post-scheduled.ts';
 import { rateTimeline, type RateTimeline } from './rate-timeline.ts';
 import {
-  accrueCharges, accruedInterest, chargeDue, daysOverdue, dueOf, isSettled, oldestDue, openReceipt, principalOf, wholePeriod, type InterestSpan, type Receipt,
+  accrueCharges, accruedInterest, chargeDue, daysOverdue, dueOf, isSettled, oldestDue, openReceipt, principalOf, wholePeriod, type Receipt,
 } from './receipt.ts';
 import { instalmentDays } from './due-dates.ts';
 import { rolledDay, type LoanTerms } from './terms.ts';
-
-/** `nonAccrual` and `accrual`: the receipt leaves and rejoins the accruing ones (非应计), a matter of the books alone. */
-export type PostingKind = 'settle' | 'due' | 'nonAccrual' | 'accrual' | EventFact['type'];
-
-/** What one posting did to one receipt. Amounts in fen. */
-export interface PostingPart {
-  readonly receiptId: string;
-  readonly principal: Fen;
-  readonly interest: Fen;
-  readonly penalty: Fen;
-  readonly compound: Fen;
-  readonly fee: Fen;
-  /** The part of a repayment's interest that had not been settled; of a `nonAccrual`, what had accrued unsettled. */
-  readonly early: Fen;
-  /** The part of a repayment's principal that was past its due date. */
-  readonly overdue: Fen;
-  /** Whether the receipt's claims stood in the balance sheet when this was posted. */
-  readonly isOnBooks: boolean;
-  /** Where settled or early interest comes from. */
-  readonly spans: readonly InterestSpan[];
-  /** Part of the settled period's interest that had been taken before; `spans` contain it, `interest` does not. */
-  readonly prepaid: Fen;
-}
-
-/** One row of the ledger: the movement, and the state after it. */
-export interface Posting {
-  readonly date: BusinessDate;
-  readonly kind: PostingKind;
-  readonly eventId: string | null;
-  readonly principal: Fen;
-  readonly interest: Fen;
-  readonly penalty: Fen;
-  readonly compound: Fen;
-  readonly fee: Fen;
-  /** Money that found nothing to pay. */
-  readonly refund: Fen;
-  readonly outstandingPrincipal: Fen;
-  /** The part of it that has not fallen due. */
-  readonly undue: Fen;
-  /** Contract interest accrued to the day before and not yet settled. */
-  readonly accruedInterest: Fen;
-  readonly daysOverdue: number;
-  readonly parts: readonly PostingPart[];
-}
 
 export interface Replay {
   readonly asOf: BusinessDate;
@@ -129,8 +84,8 @@ function runScheduled(book: Book, lastDay: number): void {
     for (const receipt of book.receipts) {
       if (nextScheduledDay(receipt) !== day) continue;
       const { interest, principal, spans, prepaid } = postScheduled(receipt, day);
-      if (interest > 0) settled.push(partOf(receipt, { ...emptySplit(), interest, spans: [...spans] }, prepaid));
-      if (principal > 0) due.push(partOf(receipt, { ...emptySplit(), principal }));
+      if (interest > 0) settled.push({ ...emptyPart(receipt), interest, spans, prepaid });
+      if (principal > 0) due.push({ ...emptyPart(receipt), principal });
     }
     if (settled.length > 0) post(book, day, 'settle', null, settled);
     if (due.length > 0) post(book, day, 'due', null, due);
@@ -147,10 +102,10 @@ function nonAccrualDay(receipt: Receipt): number {
 function leaveAccrual(book: Book, receipt: Receipt, day: number): void {
   accrueCharges(receipt, day);
   const early = accruedInterest(receipt, day);
-  const part = partOf(receipt, {
-    ...emptySplit(), principal: principalOf(receipt), interest: dueOf(receipt, 'interest') + early, early,
+  const part: PostingPart = {
+    ...emptyPart(receipt), principal: principalOf(receipt), interest: dueOf(receipt, 'interest') + early, early,
     penalty: chargeDue(receipt, 'penalty'), compound: chargeDue(receipt, 'compound'),
-  });
+  };
   receipt.nonAccrual = true;
   post(book, day, 'nonAccrual', null, [part]);
 }
@@ -160,7 +115,7 @@ function rejoinAccrual(book: Book, day: number): void {
   for (const receipt of book.receipts) {
     if (!receipt.nonAccrual || daysOverdue(receipt, day) > 0) continue;
     receipt.nonAccrual = false;
-    post(book, day, 'accrual', null, [partOf(receipt, { ...emptySplit(), principal: principalOf(receipt) })]);
+    post(book, day, 'accrual', null, [{ ...emptyPart(receipt), principal: principalOf(receipt) }]);
   }
 }
 
@@ -178,7 +133,7 @@ function applyEvent(book: Book, event: LedgerEvent, day: number): void {
     case 'fee': {
       const receipt = openReceipts(book)[0];
       if (receipt) receipt.fee += fact.amount;
-      return post(book, day, 'fee', event.id, receipt ? [partOf(receipt, { ...emptySplit(), fee: fact.amount })] : []);
+      return post(book, day, 'fee', event.id, receipt ? [{ ...emptyPart(receipt), fee: fact.amount }] : []);
     }
     case 'rate':
       for (const receipt of book.receipts) receipt.instalmentAmount = null;
@@ -204,24 +159,31 @@ function draw(book: Book, event: LedgerEvent, day: number, amount: Fen): void {
   if (event.date < start || event.date >= maturity) throw new Refusal('draw_outside_term', { eventId: event.id, start, maturity });
   const receipt = openReceipt(event.id, book.terms, book.rates, day, amount);
   book.receipts.push(receipt);
-  post(book, day, 'draw', event.id, [partOf(receipt, { ...emptySplit(), principal: amount })]);
+  post(book, day, 'draw', event.id, [{ ...emptyPart(receipt), principal: amount }]);
 }
 
 /** Due claims of all receipts first, the oldest first; then principal not yet due, by maturity; else as drawn. One rate holds for all. */
 function repay(book: Book, event: LedgerEvent, day: number, budget: Budget): void {
-  const splits = new Map<Receipt, Split>();
-  const open = openReceipts(book);
-  const dueOn = (receipt: Receipt): number => oldestDue(receipt) ?? Number.POSITIVE_INFINITY;
-  for (const receipt of open.toSorted((a, b) => compare(dueOn(a), dueOn(b)))) {
-    const split = emptySplit();
-    splits.set(receipt, split);
-    payDue(receipt, day, budget, split);
-  }
-  for (const receipt of open.toSorted((a, b) => a.maturity - b.maturity)) payEarly(receipt, day, budget, splits.get(receipt)!);
+  const payments: Payment[] = [];
+  for (const receipt of book.receipts) if (!isSettled(receipt)) payments.push({ receipt, part: emptyPart(receipt) });
+  for (const { receipt, part } of inOrder(payments, dueOn)) payDue(receipt, day, budget, part);
+  for (const { receipt, part } of inOrder(payments, maturityOf)) payEarly(receipt, day, budget, part);
   const surplus = budget.states === 'tender' ? budget.cash : budget.principal;
-  const parts = [...splits].filter(([, split]) => splitTotal(split) > 0).map(([receipt, split]) => partOf(receipt, split));
-  post(book, day, event.fact.type, event.id, parts, surplus);
+  const parts: PostingPart[] = [];
+  for (const { part } of payments) if (partTotal(part) > 0) parts.push(part);
+  post(book, day, event.fact.type, event.id, parts, surplus, event.date);
 }
+
+interface Payment {
+  readonly receipt: Receipt;
+  readonly part: PostingPart;
+}
+
+const dueOn = (receipt: Receipt): number => oldestDue(receipt) ?? Number.POSITIVE_INFINITY;
+const maturityOf = (receipt: Receipt): number => receipt.maturity;
+
+const inOrder = (payments: readonly Payment[], key: (receipt: Receipt) => number): readonly Payment[] =>
+  payments.length < 2 ? payments : payments.toSorted((a, b) => compare(key(a.receipt), key(b.receipt)));
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -232,21 +194,21 @@ function waive(book: Book, event: LedgerEvent, day: number, fact: EventFact & { 
   const parts: PostingPart[] = [];
   for (const receipt of openReceipts(book)) {
     accrueCharges(receipt, day);
-    const split = emptySplit();
+    const part = emptyPart(receipt);
     for (const kind of ['penalty', 'compound'] as const) {
-      split[kind] = Math.min(left[kind], chargeDue(receipt, kind));
-      receipt[kind].taken += split[kind];
-      left[kind] -= split[kind];
+      part[kind] = Math.min(left[kind], chargeDue(receipt, kind));
+      receipt[kind].taken += part[kind];
+      left[kind] -= part[kind];
     }
     for (const item of receipt.items) {
       if (item.kind !== 'interest') continue;
       const amount = Math.min(left.interest, item.unpaid);
       item.unpaid -= amount;
       left.interest -= amount;
-      split.interest += amount;
+      part.interest += amount;
     }
     receipt.items = receipt.items.filter((item) => item.unpaid > 0);
-    if (splitTotal(split) > 0) parts.push(partOf(receipt, split));
+    if (partTotal(part) > 0) parts.push(part);
   }
   post(book, day, 'waive', event.id, parts);
 }
@@ -274,31 +236,9 @@ function changeMaturity(book: Book, event: LedgerEvent, day: number, maturity: B
   }
 }
 
-function partOf(receipt: Receipt, split: Split, prepaid = 0): PostingPart {
-  return {
-    receiptId: receipt.id,
-    principal: fen(split.principal), interest: fen(split.interest), penalty: fen(split.penalty), compound: fen(split.compound),
-    fee: fen(split.fee), early: fen(split.early), overdue: fen(split.overdue),
-    isOnBooks: !receipt.nonAccrual && !receipt.writtenOff, spans: split.spans, prepaid: fen(prepaid),
-  };
-}
-
-function post(book: Book, day: number, kind: PostingKind, eventId: string | null, parts: readonly PostingPart[], refund = 0): void {
-  let outstanding = 0;
-  let undue = 0;
-  let accrued = 0;
-  let overdue = 0;
-  for (const receipt of book.receipts) {
-    outstanding += principalOf(receipt);
-    undue += receipt.undue;
-    accrued += accruedInterest(receipt, day);
-    overdue = Math.max(overdue, daysOverdue(receipt, day));
-  }
+function post(
+  book: Book, day: number, kind: PostingKind, eventId: string | null, parts: readonly PostingPart[], refund = 0, date: BusinessDate = dateOfDayNumber(day),
+): void {
   book.refund += refund;
-  const sum = (key: 'principal' | 'interest' | 'penalty' | 'compound' | 'fee'): Fen => sumFen(parts.map((part) => part[key]));
-  book.postings.push({
-    date: dateOfDayNumber(day), kind, eventId, parts,
-    principal: sum('principal'), interest: sum('interest'), penalty: sum('penalty'), compound: sum('compound'), fee: sum('fee'),
-    refund: fen(refund), outstandingPrincipal: fen(outstanding), undue: fen(undue), accruedInterest: fen(accrued), daysOverdue: overdue,
-  });
+  book.postings.push(postingOf(book.receipts, date, day, kind, eventId, parts, refund));
 }

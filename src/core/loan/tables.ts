@@ -4,7 +4,7 @@ import type { Accrual } from './accrual.ts';
 import type { FiveClass } from './classify.ts';
 import type { EventFact } from './ledger-event.ts';
 import type { LoanBook } from './loan-book.ts';
-import type { PostingKind } from './replay.ts';
+import type { PostingKind } from './posting.ts';
 import type { PostedSplit } from './posted-split.ts';
 import type { LoanState } from './standing.ts';
 import type { KeptTerms } from './kept-terms.ts';
