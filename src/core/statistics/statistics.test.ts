@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/example-households.ts';
 import { startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
+import { businessDate } from '../kernel/business-date.ts';
 
 let test: TestCore;
 let manager: BranchApi;
@@ -85,5 +86,19 @@ describe('home', () => {
   it('shows each role its own work', async () => {
     expect(Object.keys(await cardsOf(head))).toEqual(['batchesToApprove', 'dueWithin7Days', 'overdueLoans', 'dayEndBehind']);
     expect((await cardsOf(head))['batchesToApprove']).toBe(1);
+  });
+});
+
+describe('after a settlement that was not paid', () => {
+  it('arrears are counted alike by cards, lists and figures, and the ledger still agrees', async () => {
+    valueOf(await head.workday.dayEnd({ openOn: businessDate('2027-01-10') }));
+    const loans = valueOf(await head.loan.loans({ onlyOutstanding: true }));
+    const overdue = loans.filter(({ daysOverdue }) => daysOverdue > 0);
+    const cards = valueOf(await head.statistics.home({})).cards;
+    expect(cards.find(({ key }) => key === 'overdueLoans')).toEqual({ key: 'overdueLoans', count: overdue.length, amount: 2_500_000 });
+    expect(cards.find(({ key }) => key === 'dueWithin7Days')?.count).toBe(loans.filter(({ nextDueOn }) => nextDueOn !== null && nextDueOn <= '2027-01-17').length);
+    for (const by of ['village', 'group', 'manager'] as const) {
+      expect(valueOf(await head.statistics.figures({ by }))).toMatchObject({ isBalanced: true, total: { balance: 2_500_000, overdueHouseholds: 1, overdueBalance: 2_500_000 } });
+    }
   });
 });
