@@ -95,6 +95,8 @@ export const errors: Texts['errors'] = {
   document_altered: 'Document {{documentNo}} fails its check and may have been altered; it was not opened. Tell the branch head at once',
   document_replaced: 'Document {{documentNo}} was replaced by a newer one; use that',
   document_incomplete: 'The document lacks: {{places}}',
+  posting_reversed: 'This posting was reversed: no voucher is made for it',
+  not_a_repayment: 'This posting is no repayment: it has no repayment receipt',
   characters_not_printable: 'Characters that the font lacks: {{characters}}; write them another way',
 
   message_not_failed: 'This message did not fail, it need not be sent again',

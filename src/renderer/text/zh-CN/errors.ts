@@ -94,6 +94,8 @@ export const errors = {
   document_altered: '文书 {{documentNo}} 校验不一致，可能被改动，已拒绝打开。请立即报告网点负责人',
   document_replaced: '文书 {{documentNo}} 已被新版替代，请使用新版',
   document_incomplete: '缺少要素，不能生成文书：{{places}}',
+  posting_reversed: '这笔业务已冲正，不能再出具凭证',
+  not_a_repayment: '这笔业务不是还款，不能出具还款凭证',
   characters_not_printable: '有字库中没有的字：{{characters}}，请用其他写法',
 
   message_not_failed: '这条短信没有失败，不用重发',
