@@ -27,7 +27,9 @@ CREATE TABLE household (
   updated_on TEXT NOT NULL, -- business date of the last change
   revision INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX household_village ON household (village_id, group_no);
+-- Every column of the grid, so that a list of 100,000 reads 20 MB of index instead of 400 MB of files.
+CREATE INDEX household_grid ON household (village_id, group_no, household_no, id, branch_id, head_name, pinyin_initials, identity_mask,
+  family_size, net_income, net_assets, updated_on);
 CREATE INDEX household_identity_tail ON household (identity_tail_hash);
 
 -- Everybody listed as a member, without the head: one household, one line.

@@ -34,15 +34,18 @@ interface RowRecord {
 /** A line that was never signed or is over gives no credit. */
 const LIVE_LINE = new Set(['pendingSignature', 'open', 'frozen']);
 
-const ROWS = `
-  SELECT h.id, h.household_no, h.head_name, h.pinyin_initials, h.identity_mask, h.village_id, v.name AS village_name, h.group_no,
+const rowsFrom = (more = '', hint = ''): string => `
+  SELECT ${more} h.id, h.household_no, h.head_name, h.pinyin_initials, h.identity_mask, h.village_id, v.name AS village_name, h.group_no,
     h.family_size, h.net_income, h.net_assets, c.grade, c.line_limit, c.line_status, c.rating_id,
     (SELECT coalesce(sum(l.outstanding), 0) FROM loan l WHERE l.household_id = h.id) AS balance, h.updated_on, s.name AS manager_name
-  FROM household h
+  FROM household h ${hint}
   JOIN village v ON v.id = h.village_id
   LEFT JOIN staff s ON s.id = v.manager_id
   JOIN household_credit c ON c.household_id = h.id
   WHERE h.branch_id = @branchId`;
+const ROWS = rowsFrom();
+/** SQLite would rather walk along the numbers and fetch each file; the index has all that the grid shows. */
+const ALL_ROWS = rowsFrom('', 'INDEXED BY household_grid');
 const ORDER = ' ORDER BY v.township, v.name, h.group_no, h.household_no';
 
 function statusOf(row: Pick<RowRecord, 'balance' | 'line_status' | 'rating_id'>): HouseholdRow['status'] {
@@ -77,14 +80,12 @@ const inScope = ({ visibleVillages: visible }: QueryContext, rows: readonly RowR
 /** By village, group and number. */
 export function list(context: QueryContext, { villageId, groupNo }: { villageId?: string | undefined; groupNo?: number | undefined }): readonly HouseholdRow[] {
   const rows = statement<[object], RowRecord>(
-    context.db, `${ROWS} AND (@villageId IS NULL OR h.village_id = @villageId) AND (@groupNo IS NULL OR h.group_no = @groupNo)${ORDER}`,
+    context.db, `${ALL_ROWS} AND (@villageId IS NULL OR h.village_id = @villageId) AND (@groupNo IS NULL OR h.group_no = @groupNo)${ORDER}`,
   ).all({ branchId: context.session.branchId, villageId: villageId ?? null, groupNo: groupNo ?? null });
   return inScope(context, rows).map(rowOf);
 }
 
 const MOST_FOUND = 20;
-/** Enough to fill the answer after those of other managers' villages are taken out. */
-const MOST_READ = 500;
 
 /** A line's, a contract's or a receipt's number, as far as it is typed. */
 const BY_PAPER = `h.id IN (SELECT household_id FROM credit_line WHERE line_no LIKE @value || '%' OR contract_no LIKE @value || '%'
@@ -93,8 +94,12 @@ const BY_PAPER = `h.id IN (SELECT household_id FROM credit_line WHERE line_no LI
 /** Finds by what the text looks like: a number by the identity number's end or the household's number, letters by initials, else by name. */
 export function search(context: QueryContext, { text }: { text: string }): readonly HouseholdRow[] {
   const { where, value } = searchCondition(context, text);
-  const rows = statement<[object], RowRecord>(context.db, `${ROWS} AND ${where}${ORDER} LIMIT ${MOST_READ}`).all({ branchId: context.session.branchId, value });
-  return inScope(context, rows).slice(0, MOST_FOUND).map(rowOf);
+  // The first few are found before anything is looked up for them: of a single letter there may be thousands.
+  const found = `SELECT h.id FROM household h JOIN village v ON v.id = h.village_id
+    WHERE h.branch_id = @branchId AND (@villages IS NULL OR h.village_id IN (SELECT value FROM json_each(@villages))) AND ${where}${ORDER} LIMIT ${MOST_FOUND}`;
+  const { visibleVillages, session } = context;
+  const villages = visibleVillages && JSON.stringify([...visibleVillages]);
+  return statement<[object], RowRecord>(context.db, `${ROWS} AND h.id IN (${found})${ORDER}`).all({ branchId: session.branchId, villages, value }).map(rowOf);
 }
 
 function searchCondition({ vault }: QueryContext, text: string): { where: string; value: string } {
@@ -121,7 +126,8 @@ interface DetailRecord extends RowRecord {
 
 /** @throws Refusal `not_found`, `outside_scope`. */
 export function detail(context: QueryContext, { householdId }: { householdId: string }): HouseholdDetail {
-  const sql = `${ROWS.replace('SELECT h.id,', 'SELECT h.id, h.phone_mask, h.bank_card_mask, h.birth_date, h.gender, h.file, h.revision, c.rated_revision,')} AND h.id = @householdId`;
+  const more = 'h.phone_mask, h.bank_card_mask, h.birth_date, h.gender, h.file, h.revision, c.rated_revision,';
+  const sql = `${rowsFrom(more)} AND h.id = @householdId`;
   const record = statement<[object], DetailRecord>(context.db, sql).get({ branchId: context.session.branchId, householdId });
   if (!record) throw new Refusal('not_found', {}, 'householdId');
   requireVillageInScope(context, record.village_id);
