@@ -188,18 +188,18 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   const flags: string[] = [];
   addFlags(flags, expertCard.indicators, expert);
   addFlags(flags, statisticalCard.variables, statistical);
-  const base = {
-    kind: findings.isPreCredit ? 'preCredit' : 'credit',
-    trace: {
-      facts, hits: findings.hits, undecided: findings.undecided, expert, socialShare, statistical, limit: null, price: null,
-      flags: [...flags, ...missing],
-    },
-  } as const;
+  flags.push(...missing);
+  const kind: Kind = findings.isPreCredit ? 'preCredit' : 'credit';
+  const traceWith = (offer: Offer | null): RatingTrace => ({
+    facts, hits: findings.hits, undecided: findings.undecided, expert, socialShare, statistical,
+    limit: offer?.limit ?? null, price: offer?.price ?? null, flags,
+  });
   const codes = findings.hits.map(([code]) => code);
-  if (findings.worst === 'block' || (missing.length > 0 && findings.worst !== 'reject')) {
-    return { ...base, ...unrated, outcome: 'incomplete', reasonCodes: [...codes, ...missing] };
+  if (missing.length > 0 || findings.worst === 'block') {
+    // A refusal stands, whatever is missing.
+    const isRefused = findings.worst === 'reject';
+    return { ...unrated, kind, outcome: isRefused ? 'refused' : 'incomplete', reasonCodes: isRefused ? codes : [...codes, ...missing], trace: traceWith(null) };
   }
-  if (missing.length > 0) return { ...base, ...unrated, outcome: 'refused', reasonCodes: codes };
 
   const expertGrade = models.expertGrade({ expertScore: expert.total });
   const statisticalBand = models.statisticalBand({ statisticalScore: statistical.total });
@@ -210,14 +210,13 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   const { outcome, added } = conclude(findings, result, offer);
   const stands = outcome === 'accepted' || outcome === 'manualReview';
   return {
-    ...base,
-    outcome, reasonCodes: [...codes, ...added],
+    kind, outcome, reasonCodes: [...codes, ...added],
     expertScore: expert.total, expertGrade, statisticalScore: statistical.total, statisticalBand, grade,
     limit: stands && offer ? offer.limit.limit : 0,
     binding: offer?.limit.binding ?? null,
     ratePpm: offer?.price.ratePpm ?? null,
     termMonths: offer?.termMonths || null,
-    trace: { ...base.trace, limit: offer?.limit ?? null, price: offer?.price ?? null },
+    trace: traceWith(offer),
   };
 }
 
