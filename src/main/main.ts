@@ -48,6 +48,7 @@ async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmok
   const isDemonstration = isAsked || !isEnrolled(places.store('branch'));
   if (isDemonstration && !isAsked && !wantsDemonstration(settings.language)) return app.quit();
   const storePath = givenPath ?? places.store(isDemonstration ? 'demonstration' : 'branch');
+  log.info('start of', app.getVersion(), 'on Electron', process.versions.electron, isDemonstration ? 'as a demonstration' : '');
   const dataKey = await dataKeyFor(storePath, isDemonstration, systemSeal);
 
   const core = new CoreSupervisor({
@@ -66,7 +67,7 @@ async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmok
   core.start();
   const window = openWindow(pages, { isVisible: !isSmokeTest });
   relayToCore(pages, core);
-  answerDesk(pages, { window, settings, files, isDemonstration, saveFolder, appVersion: app.getVersion(), restart: restartApp });
+  answerDesk(pages, { window, settings, files, saveFolder, appVersion: app.getVersion(), restart: restartApp });
   closeCoreAtQuit(core);
   lockWhenAway(pages);
   app.on('second-instance', () => showAgain(window));

@@ -23,11 +23,10 @@ function branchApi(operations: PageFacts['operations']) {
   return Object.fromEntries(Object.entries(operations).map(([name, calls]) => [name, area(name, calls)]));
 }
 
-function deskApi({ appVersion, isDemonstration, language }: PageFacts): DeskApi {
+function deskApi({ appVersion, language }: PageFacts): DeskApi {
   const { electron = '', chrome = '', node = '' } = process.versions;
   return {
     versions: { app: appVersion, electron, chrome, node },
-    isDemonstration,
     language,
     setLanguage: (next) => ipcRenderer.invoke(requests.setLanguage, next),
     onProgress: (listener) => subscribe(notices.progress, listener),

@@ -9,13 +9,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const WITHIN_MS = 60_000;
-/** A teller of the demonstration organisation. */
-const TELLER = { staffNo: 'GY0001', password: 'demo-2026' };
 
 /** Before the single-instance lock: the lock lies in this folder, so a running app is not in the way. */
 export function useThrowAwayFolder(): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'branch-desk-smoke-'));
   app.setPath('userData', folder);
+  // Chromium may still write an empty cache file or two after this; the store and its key are gone.
   process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
 }
 
@@ -25,7 +24,12 @@ export async function checkItself(window: BrowserWindow): Promise<{ readonly sta
     const answer = await window.webContents.executeJavaScript(`(async () => {
       const until = async (found) => { while (!found()) await new Promise((next) => setTimeout(next, 50)); };
       await until(() => document.querySelector('#root')?.childElementCount > 0);
-      return window.branch.organisation.signIn(${JSON.stringify(TELLER)});
+      const { signInPage, signIn } = window.branch.organisation;
+      const page = await signInPage({});
+      if (!page.ok) return page;
+      const { password, accounts } = page.value.demonstration;
+      const { staffNo } = accounts.find(({ role }) => role === 'teller');
+      return signIn({ staffNo, password });
     })()`);
     if (!answer.ok) throw new Error(`sign-in was refused: ${answer.error.code}`);
     return { staff: answer.value.name };

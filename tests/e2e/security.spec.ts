@@ -1,13 +1,32 @@
 /** Rows of the Electron security list that only a real window can show. Each test names its row. */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contract } from '../../src/core/contract/index.ts';
 import { contentSecurityPolicy } from '../../src/main/security/content-security-policy.ts';
-import { expect, test } from './support/desk.ts';
+import { Desk, expect, test as base } from './support/desk.ts';
 
 const root = path.join(import.meta.dirname, '../..');
+
+/** One app for all: these tests look at what cannot change. Each finds the page as it is loaded, with nobody signed in. */
+const test = base.extend<object, { shared: Desk }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures that a fixture needs
+  shared: [async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'branch-desk-security-'));
+    const desk = await Desk.start({ folder });
+    await use(desk);
+    await desk.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }, { scope: 'worker' }],
+  desk: async ({ shared }, use) => {
+    await shared.call('organisation.signOut', {});
+    await shared.page.reload();
+    await expect(shared.page.getByLabel('工号')).toBeVisible();
+    await use(shared);
+  },
+});
 
 test('row 1: no request leaves a page, by whatever means', async ({ desk }) => {
   const { page } = desk;
@@ -39,6 +58,7 @@ test('row 1: nor does one that main itself would load', async ({ desk }) => {
   const outcome = await desk.electron.evaluate(({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]!.loadURL(url).then(() => 'loaded', () => 'refused'), server.url);
   expect(outcome).toBe('refused');
   expect(server.seen).toEqual([]);
+  await desk.page.goto('app://branch/index.html');
 });
 
 test('row 2: the page has no Node', async ({ desk }) => {
@@ -145,7 +165,6 @@ test('rows 11 and 12: a webview is an empty element', async ({ desk }) => {
 test('row 13: the page does not leave the app, also not by way of a redirect', async ({ desk }) => {
   const { page } = desk;
   await using server = await listening((_request, response) => response.writeHead(302, { location: 'app://branch/index.html' }).end());
-  await expect(page.getByLabel('工号')).toBeVisible();
   const before = page.url();
   for (const target of [server.url, `${server.url}?next=app://branch/index.html`, 'app://branch.evil/index.html', 'file:///etc/passwd', 'data:text/html,x', 'javascript:document.title="taken"']) {
     await page.evaluate(async (url) => {
@@ -176,7 +195,7 @@ test('row 14: no second window', async ({ desk }) => {
   const { page } = desk;
   const opened = await page.evaluate(() => [window.open('app://branch/index.html'), window.open('https://example.com'), window.open('', '_blank', 'popup'), window.open('about:blank')].map((found) => found === null));
   expect(opened).toEqual([true, true, true, true]);
-  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<a id="out" target="_blank" href="app://branch/index.html" style="position:fixed;z-index:9999;top:0;left:0">out</a>'));
+  await page.evaluate(() => document.body.insertAdjacentHTML('afterbegin', '<a id="out" target="_blank" href="app://branch/index.html" style="position:fixed;z-index:9999;top:0;left:0;visibility:visible">out</a>'));
   await page.locator('#out').click();
   await page.locator('#out').click({ button: 'middle' });
   await page.locator('#out').click({ modifiers: ['Shift'] });
@@ -249,7 +268,7 @@ test('row 20: the page is given exactly the contract, as plain functions', async
   expect(given).toEqual(Object.fromEntries(Object.entries(contract).map(([area, calls]) => [area, Object.keys(calls).map((name) => `${name}: function`)])));
   const desktop = await desk.page.evaluate(() => Object.keys(window.desk).toSorted());
   expect(desktop).toEqual([
-    'cancel', 'isDemonstration', 'language', 'onCoreStatus', 'onLockRequested', 'onProgress', 'printDocument', 'printers', 'restartApp', 'saveFile', 'setLanguage', 'versions',
+    'cancel', 'language', 'onCoreStatus', 'onLockRequested', 'onProgress', 'printDocument', 'printers', 'restartApp', 'saveFile', 'setLanguage', 'versions',
   ]);
 });
 

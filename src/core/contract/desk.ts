@@ -47,8 +47,6 @@ type Unsubscribe = () => void;
 
 export interface DeskApi {
   readonly versions: { readonly app: string; readonly electron: string; readonly chrome: string; readonly node: string };
-  /** The organisation and its staff are made up, and the sign-in page may say how to get in. */
-  readonly isDemonstration: boolean;
   /** The language chosen last on this device, as it was when the page loaded. */
   readonly language: Language;
   setLanguage(language: Language): Promise<Answer<null>>;

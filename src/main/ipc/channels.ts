@@ -27,6 +27,5 @@ export interface PageFacts {
   /** Area → names of its calls. Handed over, so that the preload script holds no copy of the contract and no zod. */
   readonly operations: Readonly<Record<string, readonly string[]>>;
   readonly appVersion: string;
-  readonly isDemonstration: boolean;
   readonly language: Language;
 }

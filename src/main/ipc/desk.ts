@@ -16,7 +16,6 @@ export interface Desk {
   readonly settings: DeviceSettings;
   readonly files: BuiltFiles;
   readonly appVersion: string;
-  readonly isDemonstration: boolean;
   readonly saveFolder: string | null;
   readonly window: BrowserWindow;
   readonly restart: () => void;
@@ -45,7 +44,7 @@ export function answerDesk(pages: TrustedPages, desk: Desk): void {
   });
 }
 
-function factsFor({ settings, appVersion, isDemonstration }: Desk): PageFacts {
+function factsFor({ settings, appVersion }: Desk): PageFacts {
   const operations = Object.fromEntries(Object.entries(contract).map(([area, calls]) => [area, Object.keys(calls)]));
-  return { operations, appVersion, isDemonstration, language: settings.language };
+  return { operations, appVersion, language: settings.language };
 }
