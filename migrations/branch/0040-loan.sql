@@ -28,6 +28,7 @@ CREATE TABLE loan (
   oldest_due_on TEXT, -- of what is unpaid: days overdue count from here
   next_due_on TEXT,
   next_action_on TEXT, -- the day-end opens this day and must look at the receipt
+  posting_count INTEGER NOT NULL, -- rows of the receipt in loan_posting
   accrual TEXT NOT NULL CHECK (json_valid(accrual)), -- exact products and their growth a day
   book TEXT NOT NULL CHECK (json_valid(book)) -- cumulative movements in bookkeeping terms
 ) STRICT;

@@ -59,14 +59,6 @@ CREATE TABLE account_day (
   PRIMARY KEY (branch_id, business_date, account)
 ) STRICT, WITHOUT ROWID;
 
--- The book and the accrual of a receipt as the journal has taken them in.
-CREATE TABLE journaled_loan (
-  loan_id TEXT PRIMARY KEY REFERENCES loan (id),
-  book TEXT NOT NULL CHECK (json_valid(book)),
-  accrual TEXT NOT NULL CHECK (json_valid(accrual)),
-  pool TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- Receipts that accrue alike, added up: a day's accrual is one entry for each, however many receipts there are.
 CREATE TABLE accrual_pool (
   branch_id TEXT NOT NULL REFERENCES organisation_unit (id),

@@ -2,10 +2,10 @@
 import type { CheckReport, StoreCheck } from '../pipeline/context.ts';
 import type { Accrual } from '../loan/accrual.ts';
 import { interestReceivable, principalPositions, type LoanBook } from '../loan/loan-book.ts';
-import type { BusinessDate } from '../kernel/business-date.ts';
 import type { Connection } from '../store/open-store.ts';
-import { emptyPool, poolKeyNamed, withReceipt, type AccrualPool } from './accrual-pool.ts';
-import { accountOf, chart } from './chart.ts';
+import { businessDateOf } from '../store/settings.ts';
+import { emptyPool, poolKeyNamed, poolName, withReceipt, type AccrualPool } from './accrual-pool.ts';
+import { accountOf, chart, LOAN_ROLES } from './chart.ts';
 
 const memoCodes = JSON.stringify(chart.accounts.filter(({ kind }) => kind === 'memo').map(({ code }) => code));
 
@@ -46,28 +46,29 @@ const balancesOf = (db: Connection): Map<string, number> => new Map(
 );
 
 interface LoanRecord {
-  id: string; receipt_no: string; term_class: 'short' | 'long'; status: string; outstanding: number; refund: number; book: string; accrual: string;
-  journaled_book: string | null; journaled_accrual: string | null; pool: string | null;
+  id: string; receipt_no: string; purpose: string; term_class: 'short' | 'long'; is_vat_exempt: number; status: string; outstanding: number; refund: number; book: string;
+  accrual: string; journaled: number | null;
 }
 
-/** 总分核对: accounts against the sum over the receipts, and the journal's view of each receipt against the ledger's. */
+/** 总分核对: accounts against the sum over the receipts, and the vouchers of each receipt against its principal. */
 export const checkLedgerAgainstAccounts: StoreCheck = (db) => {
-  const expected = new Map<string, number>();
+  const expected = new Map<string, number>(ROLES_OF_RECEIPTS.map((role) => [accountOf(role), 0]));
   const pools = new Map<string, AccrualPool>();
-  const poolDates = new Map(db.prepare<[], { pool: string; on_date: BusinessDate }>('SELECT pool, on_date FROM accrual_pool').all().map((row) => [row.pool, row.on_date]));
+  const today = businessDateOf(db);
   const problems: string[] = [];
   let compared = 0;
-  for (const loan of db.prepare<[], LoanRecord>(LOANS).iterate()) {
+  for (const loan of db.prepare<[string], LoanRecord>(LOANS).iterate(JSON.stringify(LOAN_ROLES.map(accountOf)))) {
     compared += 1;
     const book = JSON.parse(loan.book) as LoanBook;
-    if (loan.book !== loan.journaled_book || loan.accrual !== loan.journaled_accrual) problems.push(`receipt ${loan.receipt_no}: the journal has not taken in its book`);
     addPositions(expected, loan, book);
     const held = principalPositions(book);
     const owed = loan.status === 'writtenOff' ? 0 : loan.outstanding;
     if (held.normal + held.overdue + held.nonAccrual !== owed) problems.push(`receipt ${loan.receipt_no}: its book holds another principal than its ledger`);
-    const date = poolDates.get(loan.pool ?? '');
-    if (loan.pool === null || !date) continue;
-    pools.set(loan.pool, withReceipt(pools.get(loan.pool) ?? emptyPool(date), JSON.parse(loan.accrual) as Accrual, 1));
+    if ((loan.journaled ?? 0) !== owed) problems.push(`receipt ${loan.receipt_no}: its vouchers hold ${loan.journaled ?? 0}, its ledger ${owed}`);
+    const accrual = JSON.parse(loan.accrual) as Accrual;
+    const isOnBooks = loan.status !== 'nonAccrual' && loan.status !== 'writtenOff';
+    const name = poolName({ purpose: loan.purpose, termClass: loan.term_class, isVatExempt: loan.is_vat_exempt === 1, dayCount: accrual.dayCount, isOnBooks });
+    pools.set(name, withReceipt(pools.get(name) ?? emptyPool(today), accrual, 1));
   }
   problems.push(...poolProblems(db, pools, expected));
   const balances = balancesOf(db);
@@ -78,13 +79,14 @@ export const checkLedgerAgainstAccounts: StoreCheck = (db) => {
 };
 
 const LOANS = `
-  SELECT l.id, l.receipt_no, l.term_class, l.status, l.outstanding, l.refund, l.book, l.accrual, j.book AS journaled_book, j.accrual AS journaled_accrual, j.pool
-  FROM loan l LEFT JOIN journaled_loan j ON j.loan_id = l.id`;
+  SELECT l.id, l.receipt_no, l.purpose, l.term_class, l.is_vat_exempt, l.status, l.outstanding, l.refund, l.book, l.accrual,
+    (SELECT sum(j.debit - j.credit) FROM journal_entry e JOIN journal_line j ON j.entry_id = e.id
+     WHERE e.loan_id = l.id AND j.account IN (SELECT value FROM json_each(?))) AS journaled
+  FROM loan l`;
 
 const ROLES_OF_RECEIPTS = ['loanShort', 'loanLong', 'loanOverdue', 'loanNonAccrual', 'interestDue', 'refundPayable', 'offInterest', 'writtenOffClaim'];
 
 function addPositions(expected: Map<string, number>, loan: LoanRecord, book: LoanBook): void {
-  if (expected.size === 0) for (const role of ROLES_OF_RECEIPTS) expected.set(accountOf(role), 0);
   const add = (role: string, amount: number): void => void expected.set(accountOf(role), (expected.get(accountOf(role)) ?? 0) + amount);
   const { normal, overdue, nonAccrual } = principalPositions(book);
   add(loan.term_class === 'long' ? 'loanLong' : 'loanShort', normal);
@@ -97,7 +99,7 @@ function addPositions(expected: Map<string, number>, loan: LoanRecord, book: Loa
 }
 
 interface PoolRecord {
-  pool: string; interest: string; interest_per_unit: string; charges: string; charges_per_unit: string; journaled_interest: number; journaled_charges: number;
+  pool: string; on_date: string; interest: string; interest_per_unit: string; charges: string; charges_per_unit: string; journaled_interest: number; journaled_charges: number;
 }
 
 /** The pools are the sum of their receipts; what they carry as accrued is expected in the accrued accounts. */
@@ -106,7 +108,7 @@ function poolProblems(db: Connection, pools: ReadonlyMap<string, AccrualPool>, e
   const add = (role: string, amount: number): void => void expected.set(accountOf(role), (expected.get(accountOf(role)) ?? 0) + amount);
   for (const row of db.prepare<[], PoolRecord>('SELECT * FROM accrual_pool').iterate()) {
     const made = pools.get(row.pool);
-    const isSame = (made?.interest ?? 0n) === BigInt(row.interest) && (made?.interestPerUnit ?? 0n) === BigInt(row.interest_per_unit)
+    const isSame = row.on_date === businessDateOf(db) && (made?.interest ?? 0n) === BigInt(row.interest) && (made?.interestPerUnit ?? 0n) === BigInt(row.interest_per_unit)
       && (made?.charges ?? 0n) === BigInt(row.charges) && (made?.chargesPerUnit ?? 0n) === BigInt(row.charges_per_unit);
     if (!isSame) problems.push(`accrual pool ${row.pool} is not the sum of its receipts`);
     if (poolKeyNamed(row.pool).isOnBooks) {

@@ -1,10 +1,10 @@
 /** What the journal takes in when the ledger or a line changes, in the same transaction. */
 import type { CommandContext, Reaction, Reactions } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
+import { takeLoanChanges } from '../loan/loan-store.ts';
 import { Journal, type LoanVoucher } from './journal-store.ts';
 
 interface LoanChanged {
-  readonly loanId: string;
   readonly postingId: string;
   readonly householdId: string;
   readonly valueDate?: string;
@@ -13,9 +13,11 @@ interface LoanChanged {
 
 /** A voucher for an event at the counter: the difference that it made to the receipt's book. */
 const loanChanged = (event: string): Reaction => (context, { payload }) => {
-  const { loanId, postingId, householdId, valueDate, channel } = payload as unknown as LoanChanged;
+  const { postingId, householdId, valueDate, channel } = payload as unknown as LoanChanged;
   const journal = new Journal(context);
-  journal.postLoan(loanId, { event, valueDate: valueDate ?? context.businessDate, loanEventId: postingId, channel });
+  for (const change of takeLoanChanges(context)) {
+    journal.postLoan(change, { event, valueDate: valueDate ?? context.businessDate, loanEventId: postingId, channel });
+  }
   postCommitment(context, journal, householdId);
   journal.close();
 };

@@ -3,8 +3,9 @@
  * written once at its end.
  */
 import type { BusinessDate } from '../kernel/business-date.ts';
-import type { Accrual } from '../loan/accrual.ts';
-import { EMPTY_BOOK, type LoanBook } from '../loan/loan-book.ts';
+import type { LoanBook } from '../loan/loan-book.ts';
+import type { LoanChange } from '../loan/loan-store.ts';
+import type { LoanState } from '../loan/standing.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import type { Connection } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
@@ -33,15 +34,7 @@ export interface LoanVoucher {
   readonly channel: VoucherPlace['channel'];
 }
 
-interface LoanRecord {
-  household_id: string; purpose: string; term_class: 'short' | 'long'; is_vat_exempt: number; status: string; five_class: string; book: string; accrual: string;
-  journaled_book: string | null; journaled_accrual: string | null; journaled_pool: string | null;
-}
-
-const LOAN = `
-  SELECT l.household_id, l.purpose, l.term_class, l.is_vat_exempt, l.status, l.five_class, l.book, l.accrual,
-    j.book AS journaled_book, j.accrual AS journaled_accrual, j.pool AS journaled_pool
-  FROM loan l LEFT JOIN journaled_loan j ON j.loan_id = l.id WHERE l.id = ?`;
+const isOnBooks = (status: LoanState): boolean => status !== 'nonAccrual' && status !== 'writtenOff';
 
 export class Journal {
   readonly #db: Connection;
@@ -57,46 +50,33 @@ export class Journal {
     this.#date = date;
   }
 
-  /** Takes in what a receipt's book says beyond what was journaled. */
-  postLoan(loanId: string, voucher: LoanVoucher): void {
-    const loan = statement<[string], LoanRecord>(this.#db, LOAN).get(loanId);
-    if (!loan) throw new Error(`no loan ${loanId}`);
-    const before = loan.journaled_book === null ? EMPTY_BOOK : (JSON.parse(loan.journaled_book) as LoanBook);
-    const movements = movementsBetween(before, JSON.parse(loan.book) as LoanBook);
+  /** Takes in what a receipt's book says beyond what it said before. */
+  postLoan({ before, after }: LoanChange, voucher: LoanVoucher): void {
+    const { id, householdId, purpose, termClass, isVatExempt } = before;
+    const movements = movementsBetween(before.book, after.book);
     this.#post(
-      {
-        ...voucher, loanId, householdId: loan.household_id, purpose: loan.purpose, termClass: loan.term_class, isVatExempt: loan.is_vat_exempt, fiveClass: loan.five_class,
-      },
-      linesOf(movements, { channel: voucher.channel, termClass: loan.term_class }),
+      { ...voucher, loanId: id, householdId, purpose, termClass, isVatExempt: isVatExempt ? 1 : 0, fiveClass: after.fiveClass },
+      linesOf(movements, { channel: voucher.channel, termClass }),
     );
-    this.#takeIn(loanId, loan, movements);
+    const alike = { purpose, termClass, isVatExempt, dayCount: after.accrual.dayCount };
+    const onBooks = poolName({ ...alike, isOnBooks: true });
+    const offBooks = poolName({ ...alike, isOnBooks: false });
+    this.#change(isOnBooks(before.status) ? onBooks : offBooks, (pool) => withReceipt(pool, before.accrual, -1));
+    this.#change(isOnBooks(after.status) ? onBooks : offBooks, (pool) => withReceipt(pool, after.accrual, 1));
+    this.#lower(onBooks, movements);
   }
 
-  /** Moves the receipt between pools and keeps what the journal now knows of it. */
-  #takeIn(loanId: string, loan: LoanRecord, movements: Movements): void {
-    const accrual = JSON.parse(loan.accrual) as Accrual;
-    const key = { purpose: loan.purpose, termClass: loan.term_class, isVatExempt: loan.is_vat_exempt === 1, dayCount: accrual.dayCount };
-    const isOnBooks = loan.status !== 'nonAccrual' && loan.status !== 'writtenOff';
-    const name = poolName({ ...key, isOnBooks });
-    if (loan.journaled_accrual !== null && loan.journaled_pool !== null) {
-      this.#pools.set(loan.journaled_pool, withReceipt(this.#pool(loan.journaled_pool), JSON.parse(loan.journaled_accrual) as Accrual, -1));
-    }
-    this.#pools.set(name, withReceipt(this.#pool(name), accrual, 1));
+  /** What the movements took out of the accrued accounts. */
+  #lower(name: string, movements: Movements): void {
     const of = (movement: keyof LoanBook): number => movements[movement] ?? 0;
     const interest = of('settled') + of('paidEarlyInterest') + of('reversedEarly');
     const charges = of('paidCharges') + of('waivedCharges') + of('reversedCharges');
-    if (interest !== 0 || charges !== 0) this.#lower(poolName({ ...key, isOnBooks: true }), interest, charges);
-    statement(
-      this.#db,
-      `INSERT INTO journaled_loan (loan_id, book, accrual, pool) VALUES (?, ?, ?, ?)
-       ON CONFLICT (loan_id) DO UPDATE SET book = excluded.book, accrual = excluded.accrual, pool = excluded.pool`,
-    ).run(loanId, loan.book, loan.accrual, name);
+    if (interest === 0 && charges === 0) return;
+    this.#change(name, (pool) => ({ ...pool, journaledInterest: pool.journaledInterest - interest, journaledCharges: pool.journaledCharges - charges }));
   }
 
-  /** Those movements took so much out of the accrued accounts. */
-  #lower(name: string, interest: number, charges: number): void {
-    const pool = this.#pool(name);
-    this.#pools.set(name, { ...pool, journaledInterest: pool.journaledInterest - interest, journaledCharges: pool.journaledCharges - charges });
+  #change(name: string, change: (pool: AccrualPool) => AccrualPool): void {
+    this.#pools.set(name, change(this.#pool(name)));
   }
 
   /**
@@ -105,12 +85,12 @@ export class Journal {
    */
   postAccruals(next: BusinessDate): void {
     for (const name of this.#allPools()) {
-      const { dayCount, isOnBooks, purpose, termClass, isVatExempt } = poolKeyNamed(name);
+      const { dayCount, purpose, termClass, isVatExempt, ...place } = poolKeyNamed(name);
       const pool = poolOn(this.#pool(name), dayCount, next);
       const accrued = accruedOf(pool, dayCount);
       const interest = accrued.interest - pool.journaledInterest;
       const charges = accrued.charges - pool.journaledCharges;
-      const movements: Movements = isOnBooks ? { accrueInterest: interest, accrueCharges: charges } : { accrueOffBooks: interest + charges };
+      const movements: Movements = place.isOnBooks ? { accrueInterest: interest, accrueCharges: charges } : { accrueOffBooks: interest + charges };
       this.#post(
         { event: 'accrual', valueDate: this.#date, purpose, termClass, isVatExempt: isVatExempt ? 1 : 0 },
         linesOf(movements, { channel: 'none', termClass }),

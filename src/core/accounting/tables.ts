@@ -1,6 +1,4 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { Accrual } from '../loan/accrual.ts';
-import type { LoanBook } from '../loan/loan-book.ts';
 
 export const journalEntry = sqliteTable('journal_entry', {
   id: integer().primaryKey(),
@@ -54,13 +52,6 @@ export const accountDay = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.branchId, table.businessDate, table.account] })],
 );
-
-export const journaledLoan = sqliteTable('journaled_loan', {
-  loanId: text('loan_id').primaryKey(),
-  book: text({ mode: 'json' }).$type<LoanBook>().notNull(),
-  accrual: text({ mode: 'json' }).$type<Accrual>().notNull(),
-  pool: text().notNull(),
-});
 
 export const accrualPool = sqliteTable(
   'accrual_pool',

@@ -28,10 +28,10 @@ export function draw(context: CommandContext, input: DrawInput): { loanId: strin
     loanId, fact: { type: 'draw', amount: input.amount }, valueDate: context.businessDate, channel: 'transfer', reason: null,
     split: { principal: input.amount, interest: 0, penalty: 0, compound: 0, refund: 0, total: input.amount, outstandingAfter: input.amount },
   });
-  const { snapshot } = rewriteLoan(context.db, loanId, context.businessDate);
+  const { after } = rewriteLoan(context, loanId);
   context.record('loan.drawn', {
     loanId, postingId, receiptNo, voucherNo, lineId: offer.line.id, householdId: offer.line.householdId, amount: input.amount, purpose: input.purpose,
-    termMonths: input.termMonths, terms: keptTerms(offer.terms), valueDate: context.businessDate, outstanding: snapshot.outstanding, channel: 'transfer',
+    termMonths: input.termMonths, terms: keptTerms(offer.terms), valueDate: context.businessDate, outstanding: after.outstanding, channel: 'transfer',
   });
   return { loanId, receiptNo, postingId };
 }
@@ -44,7 +44,7 @@ function openLoan(context: CommandContext, input: DrawInput, { line, terms, outs
     id: loanId, receiptNo, branchId: context.session.branchId, lineId: line.id, householdId: line.householdId, purpose: input.purpose,
     termClass: terms.maturity > addMonths(terms.start, SHORT_MONTHS_MAX) ? 'long' : 'short',
     isVatExempt: outstanding + input.amount <= VAT_EXEMPT_MAX, terms: keptTerms(terms), method: terms.method, drawnOn: terms.start,
-    principal: input.amount, manualClass: null, ...nothingYet,
+    principal: input.amount, manualClass: null, postingCount: 0, ...nothingYet,
   }).run();
   return { loanId, receiptNo };
 }

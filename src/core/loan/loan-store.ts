@@ -9,24 +9,35 @@ import { requireVillageInScope, type CommandContext, type QueryContext } from '.
 import type { Connection } from '../store/open-store.ts';
 import { orm } from '../store/orm.ts';
 import { statement } from '../store/statement.ts';
-import { termsFromKept, type KeptTerms } from './kept-terms.ts';
+import type { Accrual } from './accrual.ts';
 import type { FiveClass } from './classify.ts';
+import { termsFromKept, type KeptTerms } from './kept-terms.ts';
 import type { EventFact, LedgerEvent } from './ledger-event.ts';
+import type { LoanBook } from './loan-book.ts';
 import { snapshotOf, type LoanSnapshot } from './loan-snapshot.ts';
 import type { PostedSplit } from './posted-split.ts';
 import type { Posting } from './posting.ts';
 import { replay, type Replay } from './replay.ts';
+import type { LoanState } from './standing.ts';
 import { loan } from './tables.ts';
 import type { LoanTerms } from './terms.ts';
 
 export type LoanRecord = typeof loan.$inferSelect;
 
-/** What a replay of one receipt starts from. */
+/** A receipt as the store has it before something happens: what a replay starts from, and what it made last time. */
 export interface LoanFile {
   readonly id: string;
+  readonly householdId: string;
+  readonly purpose: string;
+  readonly termClass: 'short' | 'long';
+  readonly isVatExempt: boolean;
   readonly terms: LoanTerms;
+  readonly status: LoanState;
   readonly fiveClass: FiveClass;
   readonly manualClass: FiveClass | null;
+  readonly postingCount: number;
+  readonly accrual: Accrual;
+  readonly book: LoanBook;
   /** In posting order. */
   readonly events: readonly LedgerEvent[];
 }
@@ -46,19 +57,38 @@ export function requireHouseholdInScope(context: QueryContext, householdId: stri
   requireVillageInScope(context, row.village_id);
 }
 
-interface FileRecord { terms: string; five_class: FiveClass; manual_class: FiveClass | null }
-interface EventRecord { id: string; value_date: BusinessDate; fact: string }
+interface FileRecord {
+  id: string; household_id: string; purpose: string; term_class: 'short' | 'long'; is_vat_exempt: number; terms: string; status: LoanState; five_class: FiveClass;
+  manual_class: FiveClass | null; posting_count: number; accrual: string; book: string;
+}
+interface EventRecord { loan_id: string; id: string; value_date: BusinessDate; fact: string }
+
+const FILES = `
+  SELECT id, household_id, purpose, term_class, is_vat_exempt, terms, status, five_class, manual_class, posting_count, accrual, book
+  FROM loan WHERE id IN (SELECT value FROM json_each(?))`;
+const EVENTS = 'SELECT loan_id, id, value_date, fact FROM loan_event WHERE loan_id IN (SELECT value FROM json_each(?)) ORDER BY posting_order';
+
+/** The files of some receipts, in the order of the ids. @throws Error when one is missing: a defect. */
+export function loanFiles(db: Connection, loanIds: readonly string[]): LoanFile[] {
+  const wanted = JSON.stringify(loanIds);
+  const events = new Map<string, LedgerEvent[]>(loanIds.map((id) => [id, []]));
+  for (const { loan_id: loanId, id, value_date: date, fact } of statement<[string], EventRecord>(db, EVENTS).all(wanted)) {
+    events.get(loanId)?.push({ id, date, fact: JSON.parse(fact) as EventFact });
+  }
+  const files = new Map(statement<[string], FileRecord>(db, FILES).all(wanted).map((row) => [row.id, row]));
+  return loanIds.map((id) => {
+    const row = files.get(id);
+    if (!row) throw new Error(`no loan ${id}`);
+    return {
+      id, householdId: row.household_id, purpose: row.purpose, termClass: row.term_class, isVatExempt: row.is_vat_exempt === 1,
+      terms: termsFromKept(JSON.parse(row.terms) as KeptTerms), status: row.status, fiveClass: row.five_class, manualClass: row.manual_class,
+      postingCount: row.posting_count, accrual: JSON.parse(row.accrual) as Accrual, book: JSON.parse(row.book) as LoanBook, events: events.get(id) ?? [],
+    };
+  });
+}
 
 /** @throws Error when there is no such receipt: a defect. */
-export function loanFile(db: Connection, loanId: string): LoanFile {
-  const row = statement<[string], FileRecord>(db, 'SELECT terms, five_class, manual_class FROM loan WHERE id = ?').get(loanId);
-  if (!row) throw new Error(`no loan ${loanId}`);
-  const events = statement<[string], EventRecord>(db, 'SELECT id, value_date, fact FROM loan_event WHERE loan_id = ? ORDER BY posting_order').all(loanId);
-  return {
-    id: loanId, terms: termsFromKept(JSON.parse(row.terms) as KeptTerms), fiveClass: row.five_class, manualClass: row.manual_class,
-    events: events.map(({ id, value_date: date, fact }) => ({ id, date, fact: JSON.parse(fact) as EventFact })),
-  };
-}
+export const loanFile = (db: Connection, loanId: string): LoanFile => loanFiles(db, [loanId])[0]!;
 
 export const replayLoan = ({ terms, events }: LoanFile, asOf: BusinessDate): Replay => replay({ terms, events, asOf });
 
@@ -105,25 +135,53 @@ export function numberIn(context: CommandContext, series: string): string {
   return `${series}${context.session.branchCode}${context.businessDate.slice(0, 4)}${String(number).padStart(NUMBER_DIGITS, '0')}`;
 }
 
-/** Replays the receipt to `asOf` and writes everything that follows from its facts. */
-export function rewriteLoan(db: Connection, loanId: string, asOf: BusinessDate): { replayed: Replay; snapshot: LoanSnapshot; before: FiveClass } {
-  const file = loanFile(db, loanId);
+/** A receipt before and after it was replayed anew. */
+export interface LoanChange {
+  readonly before: LoanFile;
+  readonly after: LoanSnapshot;
+  readonly postings: readonly Posting[];
+}
+
+/** Changes of the command under way, for the journal, which reacts to the command's event. */
+const changes = new WeakMap<CommandContext, LoanChange[]>();
+
+/** The receipts that the command has changed since this was asked last. */
+export function takeLoanChanges(context: CommandContext): readonly LoanChange[] {
+  const taken = changes.get(context) ?? [];
+  changes.delete(context);
+  return taken;
+}
+
+/** After a new fact: replays the receipt to the business date and writes everything that follows from its facts. */
+export function rewriteLoan(context: CommandContext, loanId: string): LoanChange {
+  const change = replayAnew(context.db, loanFile(context.db, loanId), context.businessDate, firstDifference);
+  changes.set(context, [...(changes.get(context) ?? []), change]);
+  return change;
+}
+
+/** Without a new fact, only because time has passed: the rows that there are stay, later ones follow. */
+export const rollLoan = (db: Connection, file: LoanFile, asOf: BusinessDate): LoanChange => replayAnew(db, file, asOf, () => file.postingCount);
+
+function replayAnew(db: Connection, file: LoanFile, asOf: BusinessDate, keptRows: typeof firstDifference): LoanChange {
   const replayed = replayLoan(file, asOf);
-  const snapshot = snapshotOf(file.terms, replayed, file);
-  writePostings(db, loanId, replayed.postings);
-  writeSnapshot(db, loanId, snapshot);
-  return { replayed, snapshot, before: file.fiveClass };
+  const after = snapshotOf(file.terms, replayed, file);
+  const { postings } = replayed;
+  const kept = keptRows(db, file.id, postings);
+  if (kept < file.postingCount) statement(db, 'DELETE FROM loan_posting WHERE loan_id = ? AND position >= ?').run(file.id, kept);
+  insertPostings(db, file.id, postings, kept);
+  writeSnapshot(db, file.id, after, postings.length);
+  return { before: file, after, postings };
 }
 
 const UPDATE_SNAPSHOT = `
   UPDATE loan SET matures_on = ?, rate_ppm = ?, status = ?, five_class = ?, outstanding = ?, due_principal = ?, due_interest = ?, due_fee = ?,
-    refund = ?, oldest_due_on = ?, next_due_on = ?, next_action_on = ?, accrual = ?, book = ?
+    refund = ?, oldest_due_on = ?, next_due_on = ?, next_action_on = ?, posting_count = ?, accrual = ?, book = ?
   WHERE id = ?`;
 
-function writeSnapshot(db: Connection, loanId: string, s: LoanSnapshot): void {
+function writeSnapshot(db: Connection, loanId: string, s: LoanSnapshot, postings: number): void {
   statement(db, UPDATE_SNAPSHOT).run(
     s.maturesOn, s.ratePpm, s.status, s.fiveClass, s.outstanding, s.duePrincipal, s.dueInterest, s.dueFee,
-    s.refund, s.oldestDueOn, s.nextDueOn, s.nextActionOn, JSON.stringify(s.accrual), JSON.stringify(s.book), loanId,
+    s.refund, s.oldestDueOn, s.nextDueOn, s.nextActionOn, postings, JSON.stringify(s.accrual), JSON.stringify(s.book), loanId,
   );
 }
 
@@ -132,26 +190,29 @@ type PostingRecord = {
   fee: number; refund: number; outstanding_after: number; days_overdue: number;
 };
 
-const INSERT_POSTING = `
-  INSERT INTO loan_posting (loan_id, position, value_date, kind, event_id, principal, interest, penalty, compound, fee, refund, outstanding_after, days_overdue)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-
-/** Only from the first row that differs: what a backdated entry did not change stays as it is. */
-function writePostings(db: Connection, loanId: string, postings: readonly Posting[]): void {
+/** How many rows from the first on a backdated entry did not change. */
+function firstDifference(db: Connection, loanId: string, postings: readonly Posting[]): number {
   const kept = statement<[string], PostingRecord>(db, 'SELECT * FROM loan_posting WHERE loan_id = ? ORDER BY position').all(loanId);
   let same = 0;
   while (same < kept.length && same < postings.length && isSame(kept[same]!, postings[same]!)) same += 1;
-  if (same < kept.length) statement(db, 'DELETE FROM loan_posting WHERE loan_id = ? AND position >= ?').run(loanId, same);
-  const insert = statement(db, INSERT_POSTING);
-  for (let position = same; position < postings.length; position += 1) {
-    const p = postings[position]!;
-    insert.run(
-      loanId, position, p.date, p.kind, p.eventId, p.principal, p.interest, p.penalty, p.compound, p.fee, p.refund, p.outstandingPrincipal, p.daysOverdue,
-    );
-  }
+  return same;
 }
 
 const isSame = (row: PostingRecord, p: Posting): boolean =>
   row.value_date === p.date && row.kind === p.kind && row.event_id === p.eventId && row.principal === p.principal && row.interest === p.interest
   && row.penalty === p.penalty && row.compound === p.compound && row.fee === p.fee && row.refund === p.refund
   && row.outstanding_after === p.outstandingPrincipal && row.days_overdue === p.daysOverdue;
+
+const INSERT_POSTING = `
+  INSERT INTO loan_posting (loan_id, position, value_date, kind, event_id, principal, interest, penalty, compound, fee, refund, outstanding_after, days_overdue)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
+function insertPostings(db: Connection, loanId: string, postings: readonly Posting[], from: number): void {
+  const insert = statement(db, INSERT_POSTING);
+  for (let position = from; position < postings.length; position += 1) {
+    const p = postings[position]!;
+    insert.run(
+      loanId, position, p.date, p.kind, p.eventId, p.principal, p.interest, p.penalty, p.compound, p.fee, p.refund, p.outstandingPrincipal, p.daysOverdue,
+    );
+  }
+}

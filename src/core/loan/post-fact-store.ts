@@ -12,7 +12,7 @@ export function postFact(
 ): { postingId: string } {
   const split = postedSplit(replayLoan(withFact(loanFile(context.db, loan.id), fact, valueDate), context.businessDate), PROBE);
   const { id: postingId, voucherNo } = appendLoanEvent(context, { loanId: loan.id, fact, valueDate, channel: 'none', reason, split });
-  rewriteLoan(context.db, loan.id, context.businessDate);
+  rewriteLoan(context, loan.id);
   followArrears(context, loan.householdId);
   context.record(type, { loanId: loan.id, postingId, voucherNo, receiptNo: loan.receiptNo, householdId: loan.householdId, valueDate, channel: 'none', reason, ...payload });
   return { postingId };

@@ -31,7 +31,7 @@ export function repay(
   const loan = loanNamed(context, input.loanId);
   const fact: EventFact = { type: 'repay', amount: fen(split.total) };
   const { id: postingId, voucherNo } = appendLoanEvent(context, { loanId: loan.id, fact, valueDate, channel: input.channel, reason: null, split });
-  rewriteLoan(context.db, loan.id, context.businessDate);
+  rewriteLoan(context, loan.id);
   followArrears(context, loan.householdId);
   context.record('loan.repaid', {
     loanId: loan.id, postingId, voucherNo, receiptNo: loan.receiptNo, householdId: loan.householdId, valueDate, channel: input.channel, ...split,

@@ -29,7 +29,7 @@ export function reverse(context: CommandContext, input: { postingId: string; rea
     loanId: loan.id, fact, valueDate: context.businessDate, channel: event.channel, reason: input.reason,
     split: reversedSplit(original, postedSplit(after, PROBE).outstandingAfter),
   });
-  rewriteLoan(context.db, loan.id, context.businessDate);
+  rewriteLoan(context, loan.id);
   followArrears(context, loan.householdId);
   context.record('loan.reversed', {
     loanId: loan.id, postingId, voucherNo, reversedPostingId: input.postingId, reversedVoucherNo: event.voucher_no, receiptNo: loan.receiptNo,

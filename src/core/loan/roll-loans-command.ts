@@ -3,39 +3,48 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import { followArrears } from './follow-arrears-store.ts';
-import { rewriteLoan } from './loan-store.ts';
+import { loanFiles, rollLoan, type LoanChange } from './loan-store.ts';
 
 export interface RolledLoans {
-  /** Every receipt that changed, for the journal. */
-  readonly loanIds: readonly string[];
+  readonly receipts: number;
   readonly settled: number;
   readonly newlyOverdue: number;
   readonly reclassified: number;
 }
 
-interface DueRecord { id: string; household_id: string; status: string }
+/** Read together, so that a receipt costs little more than what is written of it. */
+const AT_ONCE = 500;
 
 /**
- * Brings the receipts that have something to do by `date` up to it; the others cost nothing. Called when `date` opens.
+ * Brings the receipts that have something to do by `date` up to it; the others cost nothing. Called when `date` has opened.
  *
- * @param between runs between two receipts, to let other work in
+ * @param onChange takes each receipt into the journal
+ * @param between runs after some receipts, to let other work in
  */
-export async function rollLoans(context: CommandContext, date: BusinessDate, between: (done: number, total: number) => Promise<void>): Promise<RolledLoans> {
-  const due = statement<[string, string], DueRecord>(
-    context.db, 'SELECT id, household_id, status FROM loan WHERE branch_id = ? AND next_action_on <= ? ORDER BY next_action_on, id',
-  ).all(context.session.branchId, date);
-  let settled = 0;
-  let newlyOverdue = 0;
-  let reclassified = 0;
-  for (const [index, loan] of due.entries()) {
-    const { replayed, snapshot, before } = rewriteLoan(context.db, loan.id, date);
-    if (replayed.postings.some((posting) => posting.kind === 'settle' && posting.date === date)) settled += 1;
-    if (snapshot.fiveClass !== before) reclassified += 1;
-    if (loan.status === 'normal' && snapshot.status !== 'normal' && snapshot.status !== 'settled') {
-      newlyOverdue += 1;
-      followArrears(context, loan.household_id);
+export async function rollLoans(
+  context: CommandContext, date: BusinessDate, onChange: (change: LoanChange) => void, between: () => Promise<void>,
+): Promise<RolledLoans> {
+  const due = statement<[string, string], { id: string }>(
+    context.db, 'SELECT id FROM loan WHERE branch_id = ? AND next_action_on <= ? ORDER BY next_action_on, id',
+  ).all(context.session.branchId, date).map(({ id }) => id);
+  const counts = { receipts: due.length, settled: 0, newlyOverdue: 0, reclassified: 0 };
+  for (let from = 0; from < due.length; from += AT_ONCE) {
+    for (const file of loanFiles(context.db, due.slice(from, from + AT_ONCE))) {
+      const change = rollLoan(context.db, file, date);
+      onChange(change);
+      count(counts, change, date);
+      if (isNewlyOverdue(change)) followArrears(context, file.householdId);
     }
-    await between(index + 1, due.length);
+    await between();
   }
-  return { loanIds: due.map(({ id }) => id), settled, newlyOverdue, reclassified };
+  return counts;
 }
+
+function count(counts: { settled: number; newlyOverdue: number; reclassified: number }, change: LoanChange, date: BusinessDate): void {
+  const { before, after, postings } = change;
+  if (postings.slice(before.postingCount).some((posting) => posting.kind === 'settle' && posting.date === date)) counts.settled += 1;
+  if (after.fiveClass !== before.fiveClass) counts.reclassified += 1;
+  if (isNewlyOverdue(change)) counts.newlyOverdue += 1;
+}
+
+const isNewlyOverdue = ({ before, after }: LoanChange): boolean => before.status === 'normal' && after.status !== 'normal' && after.status !== 'settled';

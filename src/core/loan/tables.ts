@@ -36,6 +36,7 @@ export const loan = sqliteTable('loan', {
   oldestDueOn: text('oldest_due_on'),
   nextDueOn: text('next_due_on'),
   nextActionOn: text('next_action_on'),
+  postingCount: integer('posting_count').notNull(),
   accrual: text({ mode: 'json' }).$type<Accrual>().notNull(),
   book: text({ mode: 'json' }).$type<LoanBook>().notNull(),
 });

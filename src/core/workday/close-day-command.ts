@@ -63,15 +63,15 @@ function closeDay(context: CommandContext): { debits: number; credits: number } 
 async function openDay(context: CommandContext, date: BusinessDate, report: () => Promise<void>) {
   writeSetting(context.db, 'last_closed_on', context.businessDate);
   writeSetting(context.db, 'business_date', date);
-  const rolled = await rollLoans(context, date, report);
   const journal = new Journal(context, date);
-  for (const loanId of rolled.loanIds) journal.postLoan(loanId, { event: 'calendar', valueDate: date, loanEventId: null, channel: 'none' });
+  const rolled = await rollLoans(context, date, (change) => journal.postLoan(change, CALENDAR(date)), report);
   journal.close();
   const expiredLines = expireLines(context, date);
-  const { settled, newlyOverdue, reclassified } = rolled;
-  context.record('workday.dayOpened', { date, receipts: rolled.loanIds.length, settled, newlyOverdue, reclassified, expiredLines });
-  return { settled, newlyOverdue, reclassified, expiredLines };
+  context.record('workday.dayOpened', { date, ...rolled, expiredLines });
+  return { ...rolled, expiredLines };
 }
+
+const CALENDAR = (date: BusinessDate) => ({ event: 'calendar', valueDate: date, loanEventId: null, channel: 'none' }) as const;
 
 const backupName = (closed: BusinessDate): string => `branch-${closed}`;
 
