@@ -32,7 +32,7 @@ function readLock(file) {
 }
 
 function installPackages() {
-  console.log('Installing npm packages from package-lock.json …');
+  console.error('Installing npm packages from package-lock.json …');
   const ci = ['ci', '--loglevel=error', '--no-audit', '--no-fund'];
   if (process.platform === 'win32') ci.push('--force'); // for electron-installer-debian, which only Linux and macOS may have
   const npm = process.env.npm_execpath; // set by npm to its own script
