@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/components.css';
 import './styles/grid.css';
 import './styles/screens.css';
+import './styles/print.css';
 
 await startText();
 const root = document.getElementById('root');

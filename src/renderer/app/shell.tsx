@@ -1,7 +1,8 @@
 /** The frame of the desk: navigation at the left, top bar, the screen, and the status line. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
+import { PrintHeadingContext } from '../components/print-heading.ts';
 import { KeptScreens } from './kept-screens.tsx';
 import { screens } from './routes.tsx';
 import { useSession } from './session.ts';
@@ -21,6 +22,9 @@ export function Shell() {
     localStorage.setItem(COLLAPSED_KEY, next ? 'yes' : 'no');
     setIsCollapsed(next);
   };
+  const printHeading = useMemo(
+    () => [`${session.branch.legalEntityName} ${session.branch.name}`, t('app.printedBy', { name: session.name, staffNo: session.staffNo })], [session, t],
+  );
   const isKnown = allowed.some((screen) => screen.path.split('/')[0] === location.pathname.split('/')[1]);
   return (
     <div className={isCollapsed ? 'shell is-collapsed' : 'shell'}>
@@ -29,7 +33,7 @@ export function Shell() {
         {session.isDemonstration ? <p className="demonstration-banner">{t('app.demonstration')}</p> : null}
         <TopBar />
         <main className="shell-screen">
-          {isKnown ? <KeptScreens allowed={allowed} /> : <Navigate to="/home" replace />}
+          <PrintHeadingContext value={printHeading}>{isKnown ? <KeptScreens allowed={allowed} /> : <Navigate to="/home" replace />}</PrintHeadingContext>
         </main>
         <StatusLine />
       </div>

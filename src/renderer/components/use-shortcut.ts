@@ -1,21 +1,48 @@
-/** A key combination while the screen is in front: "ctrl+f", "ctrl+enter", "escape". Command counts as Ctrl. */
+/**
+ * A key combination while the screen is in front: "ctrl+f", "ctrl+enter", "escape". Command counts as Ctrl.
+ *
+ * Where several ask for the same one, the innermost and latest gets it alone: a dialog before the screen under it.
+ */
 import { useEffect, useRef } from 'react';
 import { useIsScreenShown } from '../app/shown-screen.ts';
+
+interface Listener {
+  readonly combination: string;
+  /** Later is on top: a dialog is made after its screen, a part after the whole. */
+  readonly order: number;
+  readonly act: () => void;
+}
+
+const listeners = new Set<Listener>();
+let made = 0;
 
 export function useShortcut(combination: string, act: () => void): void {
   const isShown = useIsScreenShown();
   const latest = useRef(act);
   latest.current = act;
+  const order = useRef(0);
+  if (order.current === 0) order.current = made += 1;
   useEffect(() => {
     if (!isShown) return undefined;
-    const listen = (event: KeyboardEvent) => {
-      if (combinationOf(event) !== combination) return;
-      event.preventDefault();
-      latest.current();
+    const listener = { combination, order: order.current, act: () => latest.current() };
+    if (listeners.size === 0) window.addEventListener('keydown', actOnTop);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) window.removeEventListener('keydown', actOnTop);
     };
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
   }, [combination, isShown]);
+}
+
+function actOnTop(event: KeyboardEvent): void {
+  const combination = combinationOf(event);
+  let top: Listener | null = null;
+  for (const listener of listeners) {
+    if (listener.combination === combination && (top === null || listener.order > top.order)) top = listener;
+  }
+  if (!top) return;
+  event.preventDefault();
+  top.act();
 }
 
 function combinationOf(event: KeyboardEvent): string {

@@ -8,8 +8,8 @@ export type ChoiceFilterModel = readonly string[];
 
 export interface ChoiceFilterParams {
   readonly labels: Readonly<Record<string, string>>;
-  /** Text for rows without a value. */
-  readonly missing: string;
+  /** Text for rows without a value; null = every row has one. */
+  readonly missing: string | null;
 }
 
 export const MISSING_CHOICE = '';
@@ -22,7 +22,8 @@ export function choicePasses({ model, node, handlerParams }: DoesFilterPassParam
 export function ChoiceFilter(props: CustomFilterDisplayProps<unknown, unknown, ChoiceFilterModel> & ChoiceFilterParams) {
   const { t } = useTranslation();
   const { model, onModelChange, labels, missing } = props;
-  const options = [...Object.entries(labels).map(([value, label]) => ({ value, label })), { value: MISSING_CHOICE, label: missing }];
+  const known = Object.entries(labels).map(([value, label]) => ({ value, label }));
+  const options = missing === null ? known : [...known, { value: MISSING_CHOICE, label: missing }];
   return (
     <div className="choice-filter">
       <Checkbox.Group

@@ -102,24 +102,26 @@ function chipOf<Row>(column: GridColumn<Row>): ColDef<Row> {
 function filterOf<Row>(column: GridColumn<Row>): ColDef<Row> {
   if (column.kind === 'money') return { filter: 'agNumberColumnFilter', filterParams: moneyFilter };
   if (column.kind === 'rate') return { filter: 'agNumberColumnFilter', filterParams: rateFilter };
-  if (column.kind === 'count') return { filter: 'agNumberColumnFilter' };
+  if (column.kind === 'count') return { filter: 'agNumberColumnFilter', filterParams: { defaultOption: 'greaterThanOrEqual' } };
   if (column.kind === 'date') return { filter: 'agDateColumnFilter', filterParams: dateFilter };
   if (column.kind !== 'choice') return { filter: 'agTextColumnFilter' };
   return {
     filter: { component: ChoiceFilter, doesFilterPass: choicePasses },
-    filterParams: { labels: column.labels ?? {}, missing: column.missing ?? NOT_KNOWN },
+    filterParams: { labels: column.labels ?? {}, missing: column.missing === undefined ? null : column.missing || NOT_KNOWN },
   };
 }
 
 const withoutSeparators = (text: string): string => text.replaceAll(/[,，\s]/g, '');
 
 const moneyFilter: INumberFilterParams = {
+  defaultOption: 'greaterThanOrEqual',
   allowedCharPattern: '\\d\\-\\.,',
   numberParser: (text) => (text === null ? null : parseYuan(withoutSeparators(text))),
   numberFormatter: (value) => (value === null ? null : yuanText(fen(value))),
 };
 
 const rateFilter: INumberFilterParams = {
+  defaultOption: 'greaterThanOrEqual',
   allowedCharPattern: '\\d\\.',
   numberParser: (text) => (text === null ? null : parsePercent(withoutSeparators(text))),
   numberFormatter: (value) => (value === null ? null : percentText(ratePpm(value))),

@@ -6,6 +6,8 @@ import type {
   CellFocusedEvent, CellKeyDownEvent, GetRowIdParams, GridApi, RowClassRules, RowSelectionOptions, SuppressKeyboardEventParams,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
+import { App } from 'antd';
+import dayjs from 'dayjs';
 import type { ParseKeys } from 'i18next';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,8 +18,10 @@ import { rememberedState, rememberState } from './grid-memory.ts';
 import { gridTexts } from './grid-setup.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { gridTheme } from './grid-theme.ts';
+import { MOST_PRINTED, printRows } from './print-rows.ts';
 import { computeTotals, isTotalsRow } from './totals.ts';
 import { EmptyState } from '../empty-state.tsx';
+import { usePrintHeading } from '../print-heading.ts';
 
 export type { GridColumn } from './grid-column.ts';
 
@@ -95,6 +99,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const columnDefs = useMemo(
     () => columnDefinitions(columns, (count) => t(totalsText as 'grid.total', { n: formatCount(count) })), [columns, totalsText, t],
   );
+  const print = usePrint(api, props, counts.shown);
   const recount = useRecount(latest, setCounts, hasTotals);
   const events = useGridEvents(latest);
   const initialState = useMemo(() => (isPlain ? undefined : rememberedState(gridId)), [gridId, isPlain]);
@@ -110,6 +115,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         <GridToolbar
           gridId={gridId} api={api as GridApi | null} columns={columns} counts={counts} total={rows?.length ?? 0} search={search} onSearch={setSearch}
           hasTicks={hasTicks} placeholder={props.searchPlaceholder ?? t('grid.search')} left={props.toolbar} right={props.actions}
+          onPrint={print}
           onExport={props.onExport && api ? () => props.onExport?.(shownRowsOf(api)) : undefined}
         />
       )}
@@ -244,6 +250,20 @@ function shownRowsOf<Row>(api: GridApi<Row>): readonly Row[] {
   const shown: Row[] = [];
   api.forEachNodeAfterFilterAndSort((node) => { if (node.data) shown.push(node.data); });
   return shown;
+}
+
+function usePrint<Row>(api: GridApi<Row> | null, props: DataGridProps<Row>, shown: number): () => void {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const heading = usePrintHeading();
+  return () => {
+    if (!api) return;
+    if (shown > MOST_PRINTED) return void message.warning(t('grid.tooManyToPrint', { most: formatCount(MOST_PRINTED) }));
+    printRows(api, props.columns, {
+      title: props.label ?? t('grid.list'), lines: [...heading, t('grid.printedAt', { moment: dayjs().format('YYYY-MM-DD HH:mm') })],
+      totalsText: t((props.totalsText ?? 'grid.total') as 'grid.total', { n: formatCount(shown) }),
+    });
+  };
 }
 
 function useGridHandle<Row>(handle: Ref<DataGridHandle<Row>> | undefined, api: GridApi<Row> | null): void {

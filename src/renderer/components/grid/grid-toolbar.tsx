@@ -1,5 +1,5 @@
 /** Above a grid: the screen's own controls, quick search, counts, filters in force, views, columns, export. */
-import { DownloadOutlined, FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { DownloadOutlined, FilterOutlined, PrinterOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Tag, Tooltip } from 'antd';
 import type { GridApi } from 'ag-grid-community';
 import { useRef, type ReactNode } from 'react';
@@ -24,6 +24,7 @@ interface GridToolbarProps<Row> {
   readonly left?: ReactNode;
   readonly right?: ReactNode;
   readonly onExport?: (() => void) | undefined;
+  readonly onPrint: () => void;
 }
 
 export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
@@ -39,6 +40,7 @@ export function GridToolbar<Row>(props: GridToolbarProps<Row>) {
       {props.right}
       {api ? <ViewMenu gridId={gridId} api={api} /> : null}
       {api ? <ColumnChooser api={api} columns={columns} /> : null}
+      <Button icon={<PrinterOutlined />} onClick={props.onPrint} disabled={counts.shown === 0} title={t('grid.print')} aria-label={t('grid.print')} />
       {props.onExport ? (
         <Tooltip title={t('grid.exportHint')}>
           <Button icon={<DownloadOutlined />} onClick={props.onExport} aria-label={t('grid.export')}>{t('grid.export')}</Button>

@@ -16,6 +16,7 @@ export const app: Texts['app'] = {
   sessionLost: 'The core was restarted; please sign in again. What you had open and entered is still there.',
   demonstrationAccounts: 'Demonstration accounts (password {{password}})',
   demonstrationAccount: '{{role}} {{staffNo}}',
+  printedBy: 'Printed by {{name}} {{staffNo}}',
   signOut: 'Sign out', lock: 'Lock', lockHint: 'Lock the screen (Ctrl+L)', locked: 'Screen locked', lockedPerson: '{{name}} ({{staffNo}})', unlock: 'Unlock', otherPerson: 'Sign in as somebody else',
   changePassword: 'Change password', currentPassword: 'Present password', newPassword: 'New password', newPasswordAgain: 'New password again',
   passwordRule: '8 to 128 characters', passwordsDiffer: 'The two new passwords differ', passwordChanged: 'Password changed',

@@ -18,6 +18,7 @@ export const grid: Texts['grid'] = {
   viewName: 'Name of the view',
   saveView: 'Save',
   deleteView: 'Delete view “{{name}}”',
+  print: 'Print the list', list: 'List', printedAt: 'Printed {{moment}}', tooManyToPrint: 'At most {{most}} rows are printed; filter first, or export a sheet',
   export: 'Export',
   exportHint: 'Exports the filtered rows as an Excel sheet',
 };

@@ -15,6 +15,7 @@ export const app = {
   sessionLost: '后台核心已重新启动，请重新登录。刚才打开的页面和填写的内容都还在。',
   demonstrationAccounts: '演示账号（密码均为 {{password}}）',
   demonstrationAccount: '{{role}} {{staffNo}}',
+  printedBy: '打印人 {{name}} {{staffNo}}',
   signOut: '退出登录', lock: '锁定', lockHint: '锁定屏幕（Ctrl+L）', locked: '屏幕已锁定', lockedPerson: '{{name}}（{{staffNo}}）', unlock: '解锁', otherPerson: '换人登录',
   changePassword: '修改密码', currentPassword: '当前密码', newPassword: '新密码', newPasswordAgain: '再次输入新密码',
   passwordRule: '新密码为 8 至 128 位', passwordsDiffer: '两次输入的新密码不一致', passwordChanged: '密码已修改',

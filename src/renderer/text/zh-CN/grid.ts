@@ -17,6 +17,7 @@ export const grid = {
   viewName: '视图名称',
   saveView: '保存',
   deleteView: '删除视图“{{name}}”',
+  print: '打印列表', list: '列表', printedAt: '打印时间 {{moment}}', tooManyToPrint: '一次最多打印 {{most}} 条，请先筛选，或导出为 Excel 表格',
   export: '导出',
   exportHint: '把筛选后的记录导出为 Excel 表格',
 };
