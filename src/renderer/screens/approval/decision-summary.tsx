@@ -1,11 +1,12 @@
 /** After a decision: what was done, what is left, and the approval form to print. */
-import { CheckCircleFilled } from '@ant-design/icons';
+import { CheckCircleFilled, SaveOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BatchDetail } from '../../../core/contract/credit.ts';
 import type { ProducedFile } from '../../../core/contract/schemas.ts';
+import { useFileActions } from '../../api/desk.ts';
 import { yuan } from '../../components/format.ts';
 import { PdfPreview } from '../document/pdf-preview.tsx';
 import { PrintButton } from '../document/print-button.tsx';
@@ -40,7 +41,8 @@ export function DecisionSummary({ batch, decided, remaining, onNext, onClose }: 
       footer={[
         onNext && remaining === 0 ? <Button key="next" onClick={onNext}>{t('approval.next')}</Button> : null,
         decided.lines > 0 ? <Button key="lines" onClick={() => void navigate('/line?status=pendingSignature')}>{t('approval.toLines')}</Button> : null,
-        <PrintButton key="print" label={t('approval.printForm')} getFile={form.forPrint} />,
+        <Button key="save" icon={<SaveOutlined />} disabled={form.file === null} onClick={() => void form.save()}>{t('document.save')}</Button>,
+        <PrintButton key="print" label={t('approval.printForm')} isDisabled={form.file === null} getFile={form.forPrint} />,
         <Button key="close" type="primary" autoFocus onClick={onClose}>{t('common.close')}</Button>,
       ]}
     >
@@ -76,5 +78,10 @@ function useApprovalForm(batchId: string) {
     });
   }, [papers, batchId]);
   const forPrint = useCallback(async () => (madeId.current ? papers.fetch([madeId.current], 'print') : null), [papers]);
-  return { file, documentNo, forPrint };
+  const { save: saveFile } = useFileActions();
+  const save = useCallback(async () => {
+    const kept = madeId.current ? await papers.fetch([madeId.current], 'save') : null;
+    if (kept) await saveFile(kept);
+  }, [papers, saveFile]);
+  return { file, documentNo, forPrint, save };
 }

@@ -84,6 +84,9 @@ function LineDesk({ line, onBack }: { readonly line: LineRow; readonly onBack: (
 const rowIdOf = (row: LoanRow): string => row.id;
 const ROW_CLASSES = { 'row-muted': (row: LoanRow) => row.status === 'settled', 'row-danger': (row: LoanRow) => row.daysOverdue > 0 };
 
+/** As high as its rows, with heading and totals, up to five of them. */
+const receiptsHeight = (rows: number): number => 82 + 30 * Math.min(Math.max(rows, 2), 5);
+
 function Receipts({ line }: { readonly line: LineRow }) {
   const { t } = useTranslation();
   const counter = useBranchQuery('loan.counter', { householdId: line.householdId });
@@ -93,7 +96,7 @@ function Receipts({ line }: { readonly line: LineRow }) {
   const chosen = loans?.find((loan) => loan.id === chosenId) ?? loans?.[0];
   return (
     <div className="tab-column">
-      <div className="line-receipts">
+      <div className="line-receipts" style={{ height: receiptsHeight(loans?.length ?? 0) }}>
         <DataGrid<LoanRow>
           gridId="line.receipts" isPlain totalsText="grid.totalRows" label={t('line.page.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={ROW_CLASSES} onFocusRow={(row) => setChosenId(row.id)}
           empty={{ sentence: t('line.page.noReceipts') }}

@@ -24,7 +24,7 @@ function Tabbed({ detail }: { readonly detail: LoanDetail }) {
     <Tabs
       className="filling-tabs" key={detail.loan.id}
       items={[
-        { key: 'schedule', label: t('loan.detail.schedule'), children: <Schedule rows={detail.schedule} /> },
+        { key: 'schedule', label: t('loan.detail.schedule'), children: <div className="tab-column"><Schedule rows={detail.schedule} /></div> },
         { key: 'postings', label: `${t('loan.detail.postings')} ${detail.postings.length}`, children: <Postings rows={detail.postings} /> },
         { key: 'interest', label: t('loan.detail.interest'), children: <Interest detail={detail} /> },
         { key: 'calculator', label: t('loan.detail.calculator'), children: <RepaymentCalculator loan={detail.loan} /> },

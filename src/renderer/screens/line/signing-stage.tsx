@@ -27,7 +27,7 @@ export function SigningStage({ no, stage, papers, onShow, onSign }: SigningStage
   const ids = made.map((row) => row.id);
   const saveAll = async () => {
     const file = await papers.fetch(ids, 'save');
-    if (file) await save(file);
+    if (file) await save(ids.length === 1 ? file : { ...file, name: t('line.signing.fileName', { kind: t(`document.kinds.${stage.kind}`), n: ids.length }) });
   };
   const obstacle = !maySign ? t('line.signing.mayNotSign') : gate ? t(`line.signing.${gate}`) : null;
   return (

@@ -7,6 +7,7 @@ import { DeskForm } from '../../components/desk-form.tsx';
 import { yuan } from '../../components/format.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { isReason, ReasonInput } from '../../components/reason-input.tsx';
+import { useShortcut } from '../../components/use-shortcut.ts';
 
 interface LowerLimitProps {
   readonly batch: BatchDetail;
@@ -28,6 +29,7 @@ export function LowerLimit({ batch, row, onClose }: LowerLimitProps) {
     onClose();
   };
   const lower = useCommand('credit.lowerLimit', { invalidates: ['credit'], failure: 'field', onDone: done });
+  useShortcut('ctrl+enter', () => form.submit());
   return (
     <Modal
       open width={400} title={t('rating.lowerTitle', { name: row.headName })} okText={t('rating.lower')} cancelText={t('common.cancel')} confirmLoading={lower.isRunning}

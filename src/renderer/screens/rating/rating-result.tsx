@@ -18,7 +18,7 @@ import { averageOf } from './average.ts';
 import { reasonText } from './reason-text.ts';
 import { ResultActions, RowActions } from './result-actions.tsx';
 import { resultColumns } from './result-columns.ts';
-import { countKinds, countReasonCodes, isInResult, resultKinds, sumSubmittable, wholeBatch, type ResultChoice } from './result-filter.ts';
+import { countKinds, countReasonCodes, isDropped, isInResult, resultKinds, sumSubmittable, wholeBatch, type ResultChoice } from './result-filter.ts';
 
 interface RatingResultProps {
   readonly batchId: string;
@@ -31,7 +31,7 @@ export function RatingResult({ batchId, onLeave }: RatingResultProps) {
 }
 
 const rowIdOf = (row: BatchRow): string => row.householdId;
-const ROW_CLASSES = { 'row-muted': (row: BatchRow) => row.status === 'dropped' };
+const ROW_CLASSES = { 'row-muted': isDropped };
 
 function ResultView({ batch, onLeave }: { readonly batch: BatchDetail; readonly onLeave: () => void }) {
   const { t } = useTranslation();
@@ -82,7 +82,7 @@ function ResultFigures({ batch }: { readonly batch: BatchDetail }) {
           key: 'batch', label: batch.batchNo, value: formatCount(batch.households), unit: t('common.unitHouseholds'),
           note: <><Chip tone={batchStatusTone(batch.status)}>{t(`credit.batchStatuses.${batch.status}`)}</Chip> {t('rating.madeOn', { date: batch.createdOn, version: batch.modelVersion })}</>,
         },
-        { key: 'households', label: t('credit.outcomes.accepted'), value: formatCount(households), unit: t('common.unitHouseholds'), note: t('credit.outcomes.refused') + ` ${batch.byOutcome.refused}` },
+        { key: 'households', label: isOpen ? t('rating.toSubmit') : t('rating.underReview'), value: formatCount(households), unit: t('common.unitHouseholds'), note: t('credit.outcomes.refused') + ` ${batch.byOutcome.refused}` },
         { key: 'total', label: t('rating.sum'), value: yuan(total), note: `${t('rating.average')} ${averageOf(total, households)}` },
         { key: 'change', label: t('rating.change'), value: signedYuan(total - previous), note: `${t('rating.previousSum')} ${yuan(previous)}` },
       ]}

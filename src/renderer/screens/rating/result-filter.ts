@@ -12,9 +12,15 @@ export interface ResultChoice {
 
 export const wholeBatch: ResultChoice = { kind: 'all', reason: 'all' };
 
+/** Dropped by a person. What had no limit leaves the batch by itself on submission and stays with its outcome. */
+export const isDropped = (row: BatchRow): boolean => row.status === 'dropped' && (row.managerReason !== null || isWithLimit(row));
+
+/** A household that a person has to grade may have a computed limit: the branch head decides on it too. */
+const isWithLimit = (row: BatchRow): boolean => row.limit > 0 && (row.outcome === 'accepted' || row.outcome === 'manualReview');
+
 function isOfKind(row: BatchRow, kind: ResultKind): boolean {
-  if (kind === 'dropped') return row.status === 'dropped';
-  if (row.status === 'dropped') return false;
+  if (kind === 'dropped') return isDropped(row);
+  if (isDropped(row)) return false;
   if (kind === 'all') return true;
   return kind === 'returned' ? row.status === 'returned' : row.outcome === kind;
 }
@@ -40,8 +46,8 @@ export function countReasonCodes(rows: readonly BatchRow[], kind: ResultKind): r
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b));
 }
 
-/** What `submitBatch` sends on: proposed, not dropped, with a limit. */
-export const isSubmittable = (row: BatchRow): boolean => row.outcome === 'accepted' && row.limit > 0 && (row.status === 'draft' || row.status === 'returned');
+/** What `submitBatch` sends on. */
+export const isSubmittable = (row: BatchRow): boolean => isWithLimit(row) && (row.status === 'draft' || row.status === 'returned');
 
 export interface ResultSums {
   readonly households: number;
