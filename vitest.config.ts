@@ -11,8 +11,6 @@ export default defineConfig({
           pool: 'threads',
           testTimeout: 20_000,
           hookTimeout: 60_000, // a core on a real store, also where other programs keep the machine busy
-          // A hook starts a core and signs people in, each with a password hash.
-          hookTimeout: 60_000,
         },
       },
       {
