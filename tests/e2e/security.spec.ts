@@ -284,11 +284,13 @@ test('the page does not learn where a file was saved', async ({ desk }) => {
 });
 
 test('a download is not another way to the disk', async ({ desk }) => {
-  const downloads: string[] = [];
-  desk.page.on('download', (download) => downloads.push(download.suggestedFilename()));
+  await desk.electron.evaluate(({ session }) => {
+    const downloads: boolean[] = [];
+    Object.assign(globalThis, { downloads });
+    session.defaultSession.on('will-download', ({ defaultPrevented }) => void downloads.push(defaultPrevented));
+  });
   await desk.page.evaluate(() => Object.assign(document.createElement('a'), { href: URL.createObjectURL(new Blob(['x'])), download: 'x.exe' }).click());
-  await desk.page.waitForTimeout(300);
-  expect(downloads).toEqual([]);
+  await expect.poll(() => desk.electron.evaluate(() => (globalThis as never as { downloads: boolean[] }).downloads)).toEqual([true]);
 });
 
 interface Listening extends AsyncDisposable {

@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isSupported } from '../../scripts/check-electron-supported.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
@@ -70,6 +71,14 @@ describe('row 1: no page names a foreign address', () => {
 describe('packages', () => {
   it('row 16: Electron is pinned to one version', () => {
     expect(manifest.devDependencies.electron).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+  it.each([
+    ['45.5.0', '45.5.0', true],
+    ['45.5.0', '47.9.1', true],
+    ['45.5.0', '48.0.0', false],
+    ['9.4.4', '45.5.0', false],
+  ])('row 16: Electron %s is supported while %s is the latest: %s', (pinned, latest, expected) => {
+    expect(isSupported(pinned, latest)).toBe(expected);
   });
   it('@electron/remote is none of them', () => {
     expect(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })).not.toContain('@electron/remote');
