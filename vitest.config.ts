@@ -10,7 +10,6 @@ export default defineConfig({
           exclude: ['tests/packaged/**'],
           pool: 'threads',
           testTimeout: 20_000,
-          hookTimeout: 60_000, // a core on a real store, also where other programs keep the machine busy
         },
       },
       {
