@@ -7,7 +7,7 @@ const INK = '#1f2a27';
 
 export const antTheme: ThemeConfig = {
   token: {
-    colorPrimary: ACCENT, colorInfo: ACCENT, colorLink: ACCENT, colorSuccess: ACCENT, colorError: DANGER, colorWarning: '#a86a12',
+    colorPrimary: ACCENT, colorInfo: ACCENT, colorLink: ACCENT, colorSuccess: ACCENT, colorError: DANGER, colorWarning: '#a86a12', colorWarningBg: '#faf1e0', colorWarningBorder: '#ecd9b6',
     colorTextBase: INK, colorBorder: '#d5dcd9', colorBorderSecondary: '#e6ebe9', colorBgLayout: '#f3f5f4',
     fontSize: 13, controlHeight: 28, controlHeightSM: 22, controlHeightLG: 36, borderRadius: 4,
     fontFamily: 'inherit', motionDurationMid: '0.12s', motionDurationSlow: '0.18s',

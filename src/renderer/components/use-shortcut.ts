@@ -3,7 +3,7 @@
  *
  * Where several ask for the same one, the innermost and latest gets it alone: a dialog before the screen under it.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIsScreenShown } from '../app/shown-screen.ts';
 
 interface Listener {
@@ -16,22 +16,26 @@ interface Listener {
 const listeners = new Set<Listener>();
 let made = 0;
 
+function nextOrder(): number {
+  made += 1;
+  return made;
+}
+
 export function useShortcut(combination: string, act: () => void): void {
   const isShown = useIsScreenShown();
   const latest = useRef(act);
   latest.current = act;
-  const order = useRef(0);
-  if (order.current === 0) order.current = made += 1;
+  const [order] = useState(nextOrder);
   useEffect(() => {
     if (!isShown) return undefined;
-    const listener = { combination, order: order.current, act: () => latest.current() };
+    const listener = { combination, order, act: () => latest.current() };
     if (listeners.size === 0) window.addEventListener('keydown', actOnTop);
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
       if (listeners.size === 0) window.removeEventListener('keydown', actOnTop);
     };
-  }, [combination, isShown]);
+  }, [combination, isShown, order]);
 }
 
 function actOnTop(event: KeyboardEvent): void {

@@ -26,7 +26,7 @@ export async function picture(desk: Desk, name: string): Promise<void> {
   for (const [width, height] of [[1920, 1080], [1366, 768]] as const) {
     await desk.resize(width, height);
     // The grid lays its columns out anew, a PDF draws its pages.
-    await desk.page.waitForTimeout(500);
+    await desk.page.waitForTimeout(900);
     await desk.screenshot(`${name}-${width}x${height}`);
   }
 }

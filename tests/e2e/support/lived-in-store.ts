@@ -54,10 +54,10 @@ const LATE: PurposeCode = 'A06';
 
 /** In turn over the open lines. */
 const draws: readonly Draw[] = [
-  { share: 5, months: 12, method: 'Q_INT', purpose: 'A01' },
-  { share: 8, months: 12, method: 'M_INT', purpose: 'A02' },
-  { share: 4, months: 24, method: 'ANNUITY', purpose: 'B01' },
-  { share: 6, months: 12, method: 'BULLET', purpose: 'A05' },
+  { share: 8, months: 12, method: 'Q_INT', purpose: 'A01' },
+  { share: 9, months: 12, method: 'M_INT', purpose: 'A02' },
+  { share: 7, months: 24, method: 'ANNUITY', purpose: 'B01' },
+  { share: 8, months: 12, method: 'BULLET', purpose: 'A05' },
   { share: 3, months: 12, method: 'Q_INT', purpose: LATE },
   { share: 7, months: 12, method: 'LINEAR', purpose: 'C01' },
 ];

@@ -56,7 +56,7 @@ export interface Reviewer {
 /** Why this person may not decide this row; null when he may. */
 export function obstacleOf(row: BatchRow, makerId: string, reviewer: Reviewer): Obstacle | null {
   if (row.status !== 'submitted') return 'notWaiting';
-  if (!reviewer.mayApprove) return 'mayNotApprove';
   if (makerId === reviewer.staffId) return 'ownBatch';
+  if (!reviewer.mayApprove) return 'mayNotApprove';
   return row.aboveAuthority ? 'aboveAuthorityRow' : null;
 }

@@ -52,7 +52,7 @@ function OpenDrawForm({ line, onDone }: { readonly line: LineRow; readonly onDon
           <MoneyInput size="large" autoFocus value={amount ?? null} onChange={setAmount} label={t('counter.amount')} />
           <Button onClick={() => setAmount(line.available)} disabled={line.available === 0}>{t('counter.drawAll')}</Button>
         </span>
-        <FieldError text={amount === undefined ? t('counter.notAnAmount') : (amount ?? 0) > line.available ? t('counter.tooMuch', { available: yuan(line.available) }) : null} />
+        <FieldError text={amount === undefined ? t('counter.notAnAmount') : null} />
       </label>
       <label>
         {t('counter.purpose')}

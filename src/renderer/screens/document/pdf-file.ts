@@ -20,11 +20,19 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   return pdf.getDocument({ data: bytes.slice(), useWasm: false, useSystemFonts: false }).promise;
 }
 
-/** Draws a page `width` CSS pixels wide, as sharp as the screen is. */
-export async function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Promise<void> {
+/**
+ * Draws a page `width` CSS pixels wide, as sharp as the screen is. It is drawn out of sight and then copied, so that a
+ * page that is drawn anew never shows half done. Answers its height for a width of one.
+ */
+export async function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Promise<number> {
   const plain = page.getViewport({ scale: 1 });
   const viewport = page.getViewport({ scale: (width / plain.width) * window.devicePixelRatio });
-  canvas.width = Math.floor(viewport.width);
-  canvas.height = Math.floor(viewport.height);
-  await page.render({ canvas, viewport }).promise;
+  const hidden = document.createElement('canvas');
+  hidden.width = Math.floor(viewport.width);
+  hidden.height = Math.floor(viewport.height);
+  await page.render({ canvas: hidden, viewport }).promise;
+  canvas.width = hidden.width;
+  canvas.height = hidden.height;
+  canvas.getContext('2d')?.drawImage(hidden, 0, 0);
+  return plain.height / plain.width;
 }

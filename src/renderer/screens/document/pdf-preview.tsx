@@ -88,6 +88,7 @@ function PdfPage({ pdf, no, width }: { readonly pdf: PDFDocumentProxy; readonly 
   const { t } = useTranslation();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isSeen, setIsSeen] = useState(false);
+  const [ratio, setRatio] = useState(A4);
   useEffect(() => {
     if (!canvas.current) return undefined;
     const watch = new IntersectionObserver(([entry]) => { if (entry?.isIntersecting) setIsSeen(true); }, { rootMargin: '400px' });
@@ -96,11 +97,17 @@ function PdfPage({ pdf, no, width }: { readonly pdf: PDFDocumentProxy; readonly 
   }, []);
   useEffect(() => {
     if (!isSeen) return undefined;
-    const timer = setTimeout(() => {
-      // A page that is closed while it is being drawn is no fault.
-      void pdf.getPage(no).then((page) => (canvas.current ? drawPage(page, canvas.current, width) : undefined)).catch(() => undefined);
-    }, 30);
-    return () => clearTimeout(timer);
+    let isCurrent = true;
+    const draw = async () => {
+      const page = await pdf.getPage(no);
+      if (isCurrent && canvas.current) setRatio(await drawPage(page, canvas.current, width));
+    };
+    // A page that is closed while it is being drawn is no fault.
+    const timer = setTimeout(() => void draw().catch(() => undefined), 30);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
   }, [isSeen, pdf, no, width]);
-  return <canvas ref={canvas} className="pdf-page" style={{ width, height: Math.floor(width * A4) }} aria-label={t('document.page', { page: no, pages: pdf.numPages })} />;
+  return <canvas ref={canvas} className="pdf-page" style={{ width, height: Math.floor(width * ratio) }} aria-label={t('document.page', { page: no, pages: pdf.numPages })} />;
 }

@@ -58,7 +58,7 @@ export default function LineListScreen() {
           empty={{ sentence: t('line.empty'), ...(mayRate ? { action: { label: t('line.toRating'), onClick: () => void navigate('/rating') } } : {}) }}
           actions={mayMake ? (
             <>
-              <Button disabled={counts[filter] === 0} onClick={() => grid.current?.tickAllShown()}>{t('rating.tickFiltered', { n: formatCount(counts[filter]) })}</Button>
+              <Button disabled={counts[filter] === 0} onClick={() => grid.current?.tickAllShown()}>{t('rating.tickFiltered')}</Button>
               <Button type="primary" icon={<FileDoneOutlined />} disabled={ticked.length === 0} title={ticked.length === 0 ? t('common.selectFirst') : t('line.prepareHint')} onClick={startSigning}>
                 {ticked.length === 0 ? t('line.prepare') : t('line.prepareN', { n: formatCount(ticked.length) })}
               </Button>

@@ -53,7 +53,7 @@ export function CandidatePick({ isShown, isRunning, onStart, onOpenBatch }: Cand
           />
           <span className="page-space" />
           {ticked.length > 0 ? <Button type="text" onClick={() => grid.current?.clearTicks()}>{t('rating.clearTicks')}</Button> : null}
-          <Button disabled={counts[choice.reason] === 0} onClick={() => grid.current?.tickAllShown()}>{t('rating.tickFiltered', { n: formatCount(counts[choice.reason]) })}</Button>
+          <Button disabled={counts[choice.reason] === 0} onClick={() => grid.current?.tickAllShown()}>{t('rating.tickFiltered')}</Button>
           <Button type="primary" disabled={ticked.length === 0} loading={isRunning} onClick={start} title={ticked.length === 0 ? t('rating.tickFirst') : t('rating.startHint')}>
             {ticked.length === 0 ? t('rating.start') : t('rating.startWith', { n: formatCount(ticked.length) })}
           </Button>

@@ -7,6 +7,9 @@ import { Chip } from '../../components/chip.tsx';
 import { FactList } from '../../components/facts.tsx';
 import { formatCount, yuan } from '../../components/format.ts';
 
+/** The folder is the device's own business. */
+const nameOf = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;
+
 export function DayEndDone({ result }: { readonly result: DayEndResult }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -30,7 +33,7 @@ export function DayEndDone({ result }: { readonly result: DayEndResult }) {
             { key: 'lines', label: t('workday.result.expiredLines'), value: formatCount(result.expiredLines), isNumber: true },
             { key: 'debits', label: t('workday.result.debits'), value: yuan(debits), isNumber: true },
             { key: 'credits', label: t('workday.result.credits'), value: yuan(credits), isNumber: true },
-            { key: 'backup', label: t('workday.result.backup'), value: result.backupFile ?? t('workday.result.noBackup'), ...(result.backupFile ? {} : { tone: 'danger' as const }) },
+            { key: 'backup', label: t('workday.result.backup'), value: result.backupFile ? nameOf(result.backupFile) : t('workday.result.noBackup'), ...(result.backupFile ? {} : { tone: 'danger' as const }) },
           ]}
         />
       </div>

@@ -47,13 +47,21 @@ function StatusFigures({ status }: { readonly status: WorkdayStatus }) {
       figures={[
         {
           key: 'date', label: t('workday.businessDate'), value: status.businessDate, ...(status.daysBehind > 0 ? { tone: 'danger' as const } : {}),
-          note: status.daysBehind > 0 ? t('workday.daysBehind', { n: status.daysBehind }) : t('workday.isToday'),
+          note: calendarText(status, t),
         },
         { key: 'closed', label: t('workday.lastClosed'), value: status.lastClosedOn ?? '—', note: status.lastClosedOn ? t('workday.today', { date: dayjs().format('YYYY-MM-DD') }) : t('workday.neverClosed') },
         { key: 'backup', label: t('workday.lastBackup'), value: status.lastBackupAt ? dayjs(status.lastBackupAt).format('YYYY-MM-DD') : '—', note: status.lastBackupAt ? dayjs(status.lastBackupAt).format('HH:mm:ss') : t('workday.neverBackedUp') },
       ]}
     />
   );
+}
+
+/** How the business date stands to the calendar. */
+function calendarText({ businessDate, daysBehind }: WorkdayStatus, t: TFunction): string {
+  if (daysBehind > 0) return t('workday.daysBehind', { n: daysBehind });
+  const [calendar, date] = [parseDate(dayjs().format('YYYY-MM-DD')), parseDate(businessDate)];
+  const ahead = calendar && date ? daysBetween(calendar, date) : 0;
+  return ahead > 0 ? t('workday.daysAhead', { n: ahead }) : t('workday.isToday');
 }
 
 const STEPS = ['settle', 'overdue', 'classify', 'balance', 'backup'] as const;
