@@ -1,6 +1,6 @@
 // Everything that must be in place before the app can start, as environment variables for the program that starts it.
 
-import { electronRuntime, officialElectron, standInNeeds, standInVersion } from './electron-runtime.ts';
+import { officialElectron, standInElectron, standInNeeds, standInVersion } from './electron-runtime.ts';
 import { sqliteAddonFor, sqliteAddonNeeds } from './sqlite-addon.ts';
 import { type Need, displayNeeds, electronNeeds, ensureSystemPackages } from './system-packages.ts';
 
@@ -19,7 +19,7 @@ export async function electronEnvironment({ virtualDisplay = true, alsoNeeds = [
     ...(official ? [] : [...standInNeeds(), ...sqliteAddonNeeds(standInVersion)]),
     ...alsoNeeds,
   ]);
-  const runtime = await electronRuntime();
+  const runtime = official ?? (await standInElectron());
   return {
     ELECTRON_RUN_AS_NODE: undefined, // inherited from an Electron-based editor's terminal it would turn the app into plain Node
     ELECTRON_OVERRIDE_DIST_PATH: official ? undefined : runtime.dist,

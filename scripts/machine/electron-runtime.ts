@@ -61,7 +61,7 @@ export function standInNeeds(): Need[] {
   return isCached(standInCache) ? [] : unpackNeeds;
 }
 
-async function standInElectron(): Promise<ElectronRuntime> {
+export async function standInElectron(): Promise<ElectronRuntime> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(`Electron ${official.version} cannot be downloaded, and there is no stand-in for this platform`);
   }
