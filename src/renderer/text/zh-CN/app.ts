@@ -20,7 +20,7 @@ export const app = {
   changePassword: '修改密码', currentPassword: '当前密码', newPassword: '新密码', newPasswordAgain: '再次输入新密码',
   passwordRule: '新密码为 8 至 128 位', passwordsDiffer: '两次输入的新密码不一致', passwordChanged: '密码已修改',
   businessDate: '营业日期', notToday: '非今日',
-  searchPlaceholder: '搜索农户：姓名、拼音首字母、证件尾号、合同号、借据号', searchNothing: '没有找到“{{text}}”，请换个关键字',
+  searchPlaceholder: '姓名、拼音首字母、证件尾号、合同号', searchNothing: '没有找到“{{text}}”，请换个关键字',
   switchLanguage: '切换语言', otherLanguage: 'English',
   lastClosed: '上次日终 {{date}}', lastBackup: '最近备份 {{moment}}', version: '版本 {{version}}',
   screenFault: '这个页面出错了，其他页面不受影响',

@@ -1,6 +1,6 @@
 /** Texts of the counter: find, draw, repay, today's journal. */
 export const counter = {
-  find: '户主姓名、拼音首字母、证件尾号、合同号或借据号', findHint: 'Ctrl+K 之外，这里也能直接找', notFound: '没有找到。可换姓名、拼音首字母或证件后四位再试', start: '先找到客户：输入姓名、拼音首字母或证件后四位，回车', recent: '刚办过',
+  find: '姓名、拼音、证件尾号、合同或借据号', findHint: 'Ctrl+K 之外，这里也能直接找', notFound: '没有找到。可换姓名、拼音首字母或证件后四位再试', start: '先找到客户：输入姓名、拼音首字母或证件后四位，回车', recent: '刚办过',
   line: '额度', noLine: '这户还没有额度。评级授信经审批、签约后才能用信', limit: '授信额度', used: '已用', available: '可用', expires: '到期日', rate: '年利率', grade: '等级', status: '状态', openLine: '额度详情', refundBalance: '退款户余额',
   receipts: '借据', noReceipts: '还没有借据', outstanding: '余额合计', showSettled: '含已结清',
   draw: '放款', repay: '还款', actHint: '选好后填金额，Ctrl+Enter 确认',

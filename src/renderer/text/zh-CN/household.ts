@@ -3,7 +3,7 @@ export const household = {
   statuses: { collected: '已建档', rated: '已评级', credited: '已授信', drawing: '用信中' },
 
   list: {
-    search: '姓名、拼音首字母、证件尾号、村',
+    search: '姓名、拼音、尾号、村',
     tail: '身份证号',
     familySize: '人口',
     netIncome: '年纯收入(元)', netAssets: '净资产(元)', grade: '评级', limit: '授信额度(元)', balance: '贷款余额(元)', updatedOn: '信息更新',

@@ -25,7 +25,7 @@ export const importing = {
     bad_check_digit: '身份证校验位不符', impossible_birth: '出生日期不合理', missing_id: '缺身份证号码', missing_name: '缺户主姓名', duplicate_id: '身份证号重复',
     same_household_second_applicant: '已在另一户名下', negative_amount: '金额为负', not_a_number: '不是数字', unknown_village: '村名无法识别',
   },
-  search: '户主、证件尾号、村、原因',
+  search: '户主、尾号、原因',
   rowTitle: '第 {{row}} 行', pickRow: '点一行，这里显示规范前后的值和不能导入的原因',
   rejectedBecause: '不能导入：{{reason}}', inColumn: '{{column}}：{{value}}', emptyValue: '（空）',
   normalisedTitle: '规范了 {{n}} 项', notNormalised: '这一行的值没有改动',
