@@ -5,20 +5,22 @@ import { ChipCell, type ChipCellParams } from './chip-cell.ts';
 import { ChoiceFilter, choicePasses } from './choice-filter.tsx';
 import { formatCell, NOT_KNOWN } from './format-cell.ts';
 import type { GridColumn } from './grid-column.ts';
+import { textComparator } from './text-order.ts';
 import { isTotalsRow } from './totals.ts';
-
-/** Chinese by pinyin; made once, as making a collator is slow. */
-const collator = new Intl.Collator('zh-CN', { numeric: true });
 
 /** Kinds whose column can say "total 300 households" in the totals line. */
 const CARRIES_LABEL: ReadonlySet<string> = new Set(['text', 'id', 'date', 'moment']);
 
 const IS_NUMERIC: ReadonlySet<string> = new Set(['money', 'count', 'rate']);
 
-export function columnDefinitions<Row>(columns: readonly GridColumn<Row>[], totalsText: (count: number) => string): ColDef<Row>[] {
+/** `rowsOf` answers the rows shown now, for the order of texts. */
+export function columnDefinitions<Row>(
+  columns: readonly GridColumn<Row>[], totalsText: (count: number) => string, rowsOf: () => readonly Row[] | undefined,
+): ColDef<Row>[] {
   const labelled = columns.find((column) => CARRIES_LABEL.has(column.kind) && !column.isHidden)?.id;
   return columns.map((column) => ({
     ...basicsOf(column),
+    ...orderOf(column, rowsOf),
     ...filterOf(column),
     ...chipOf(column),
     valueGetter: (params: ValueGetterParams<Row>) => valueIn(params, column),
@@ -40,7 +42,6 @@ function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
     ...(column.isHidden ? { hide: true } : {}),
     ...(isNumeric ? { headerClass: 'header-right' } : {}),
     cellClass: (params) => cellClassOf(column, params.data),
-    ...(isNumeric ? {} : { comparator: compareText }),
     getQuickFilterText: (params) => (isTotalsRow(params.data) ? '' : searchTextOf(column, params.data, params.value as string | number | null)),
     tooltipValueGetter: ({ data, valueFormatted }) => (data && !isTotalsRow(data) ? column.tooltip?.(data) ?? valueFormatted : null),
   };
@@ -86,11 +87,13 @@ function valueIn<Row>(params: ValueGetterParams<Row>, column: GridColumn<Row>): 
   return column.value(params.data);
 }
 
-function compareText(a: unknown, b: unknown): number {
-  if (a === b) return 0;
-  if (a === null || a === undefined) return -1;
-  if (b === null || b === undefined) return 1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+/** Choices in the order of their labels, texts by pinyin, numbers as AG Grid does. */
+function orderOf<Row>(column: GridColumn<Row>, rowsOf: () => readonly Row[] | undefined): ColDef<Row> {
+  if (IS_NUMERIC.has(column.kind) || column.kind === 'moment') return {};
+  if (column.kind !== 'choice') return { comparator: textComparator(rowsOf, (rows) => (rows as readonly Row[]).map(column.value)) };
+  const places = new Map(Object.keys(column.labels ?? {}).map((code, place) => [code, place]));
+  const placeOf = (value: unknown) => (value === null || value === undefined ? -1 : places.get(String(value)) ?? places.size);
+  return { comparator: (a: unknown, b: unknown) => placeOf(a) - placeOf(b) };
 }
 
 function chipOf<Row>(column: GridColumn<Row>): ColDef<Row> {

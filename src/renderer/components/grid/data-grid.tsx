@@ -97,13 +97,14 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
 
   const { totalsText = 'grid.total' } = props;
   const columnDefs = useMemo(
-    () => columnDefinitions(columns, (count) => t(totalsText as 'grid.total', { n: formatCount(count) })), [columns, totalsText, t],
+    () => columnDefinitions(columns, (count) => t(totalsText as 'grid.total', { n: formatCount(count) }), () => latest.current.rows),
+    [columns, totalsText, t, latest],
   );
   const print = usePrint(api, props, counts.shown);
   const recount = useRecount(latest, setCounts, hasTotals);
   const events = useGridEvents(latest);
   const initialState = useMemo(() => (isPlain ? undefined : rememberedState(gridId)), [gridId, isPlain]);
-  const rowSelection = useMemo(() => (hasTicks ? tickOptions(latest) : undefined), [hasTicks]);
+  const rowSelection = useMemo(() => (hasTicks ? tickOptions(latest) : undefined), [hasTicks, latest]);
   const rowClassRules = useRowClassRules(props.rowClassRules);
   useGridHandle(props.handle, api);
   const { rowFilter } = props;
@@ -135,8 +136,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           cacheQuickFilter
           quickFilterText={search}
           rowClassRules={rowClassRules}
-          isExternalFilterPresent={useCallback(() => Boolean(latest.current.rowFilter), [])}
-          doesExternalFilterPass={useCallback((node: { data?: Row | undefined }) => !node.data || (latest.current.rowFilter?.(node.data) ?? true), [])}
+          isExternalFilterPresent={useCallback(() => Boolean(latest.current.rowFilter), [latest])}
+          doesExternalFilterPass={useCallback((node: { data?: Row | undefined }) => !node.data || (latest.current.rowFilter?.(node.data) ?? true), [latest])}
           suppressOverlays={NO_OVERLAYS}
           loading={rows === undefined}
           animateRows={false}
