@@ -1,6 +1,6 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-  AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined,
+  AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
   SettingOutlined, StarOutlined, TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
@@ -28,6 +28,7 @@ const Approval = lazy(() => import('../screens/approval/approval-screen.tsx'));
 const Lines = lazy(() => import('../screens/line/line-list-screen.tsx'));
 const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
+const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
@@ -44,6 +45,7 @@ export const screens: readonly Screen[] = [
   { path: 'line', name: 'line', icon: FileProtectOutlined, needs: 'credit.read', component: Lines, badge: 'linesToSign' },
   { path: 'line/:lineId', name: 'lineDetail', needs: 'credit.read', component: LinePage },
   { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
+  { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },

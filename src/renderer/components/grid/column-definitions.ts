@@ -6,7 +6,7 @@ import { ChoiceFilter, choicePasses } from './choice-filter.tsx';
 import { formatCell, NOT_KNOWN } from './format-cell.ts';
 import type { GridColumn } from './grid-column.ts';
 import { textComparator } from './text-order.ts';
-import { isTotalsRow } from './totals.ts';
+import { isTotalsRow, type SumWidths } from './totals.ts';
 
 /** Kinds whose column can say "total 300 households" in the totals line. */
 const CARRIES_LABEL: ReadonlySet<string> = new Set(['text', 'id', 'date', 'moment']);
@@ -15,11 +15,11 @@ const IS_NUMERIC: ReadonlySet<string> = new Set(['money', 'count', 'rate']);
 
 /** `rowsOf` answers the rows shown now, for the order of texts. */
 export function columnDefinitions<Row>(
-  columns: readonly GridColumn<Row>[], totalsText: (count: number) => string, rowsOf: () => readonly Row[] | undefined,
+  columns: readonly GridColumn<Row>[], totalsText: (count: number) => string, rowsOf: () => readonly Row[] | undefined, sumWidths: SumWidths,
 ): ColDef<Row>[] {
   const labelled = columns.find((column) => CARRIES_LABEL.has(column.kind) && !column.isHidden)?.id;
   return columns.map((column) => ({
-    ...basicsOf(column),
+    ...basicsOf(column, sumWidths),
     ...orderOf(column, rowsOf),
     ...filterOf(column),
     ...chipOf(column),
@@ -32,13 +32,13 @@ export function columnDefinitions<Row>(
   }));
 }
 
-function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
+function basicsOf<Row>(column: GridColumn<Row>, sumWidths: SumWidths): ColDef<Row> {
   const isNumeric = IS_NUMERIC.has(column.kind);
   return {
     colId: column.id,
     headerName: column.title,
     headerTooltip: column.title,
-    ...sizeOf(column),
+    ...sizeOf(column, sumWidths[column.id] ?? 0),
     ...(column.isHidden ? { hide: true } : {}),
     ...(isNumeric ? { headerClass: 'header-right' } : {}),
     cellClass: (params) => cellClassOf(column, params.data),
@@ -48,15 +48,15 @@ function basicsOf<Row>(column: GridColumn<Row>): ColDef<Row> {
 }
 
 /** At least its width; what a wide screen leaves over goes mostly to text. */
-function sizeOf<Row>(column: GridColumn<Row>): ColDef<Row> {
-  const width = Math.max(column.width ?? defaultWidth(column.kind), titleWidth(column.title));
+function sizeOf<Row>(column: GridColumn<Row>, sumWidth: number): ColDef<Row> {
+  const width = Math.max(column.width ?? defaultWidth(column.kind), titleWidth(column.title), sumWidth);
   if (column.isPinned) return { width, pinned: 'left' };
   return { minWidth: width, width, flex: (column.flex ?? 1) * (column.kind === 'text' ? width : width / 2) };
 }
 
 const WIDE_SIGN = 12.4;
 const NARROW_SIGN = 6.9;
-const HEADING_MARGINS = 22;
+const HEADING_MARGINS = 18;
 
 /** So that no heading is cut in any language. Chinese signs are as wide as the letters are high, Latin ones about half. */
 function titleWidth(title: string): number {

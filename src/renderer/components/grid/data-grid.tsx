@@ -19,7 +19,7 @@ import { gridTexts } from './grid-setup.ts';
 import { GridToolbar } from './grid-toolbar.tsx';
 import { gridTheme } from './grid-theme.ts';
 import { MOST_PRINTED, printRows } from './print-rows.ts';
-import { computeTotals, isTotalsRow } from './totals.ts';
+import { computeTotals, isTotalsRow, sumWidthsOf, type SumWidths } from './totals.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { usePrintHeading } from '../print-heading.ts';
 
@@ -96,9 +96,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   latest.current = props;
 
   const { totalsText = 'grid.total' } = props;
+  // As text, so that new rows with the same widths leave the columns alone.
+  const sumWidths = useMemo(() => JSON.stringify(hasTotals ? sumWidthsOf(columns, rows ?? []) : {}), [columns, rows, hasTotals]);
   const columnDefs = useMemo(
-    () => columnDefinitions(columns, (count) => t(totalsText as 'grid.total', { n: formatCount(count) }), () => latest.current.rows),
-    [columns, totalsText, t, latest],
+    () => columnDefinitions(
+      columns, (count) => t(totalsText as 'grid.total', { n: formatCount(count) }), () => latest.current.rows, JSON.parse(sumWidths) as SumWidths,
+    ),
+    [columns, totalsText, t, latest, sumWidths],
   );
   const print = usePrint(api, props, counts.shown);
   const recount = useRecount(latest, setCounts, hasTotals);

@@ -1,5 +1,5 @@
 /** Views of a grid saved by name: columns, order, widths, sort and filters together. */
-import { DeleteOutlined, ProfileOutlined } from '@ant-design/icons';
+import { DeleteOutlined, LayoutOutlined } from '@ant-design/icons';
 import { Button, Input, Popover } from 'antd';
 import type { GridApi } from 'ag-grid-community';
 import { useState } from 'react';
@@ -39,7 +39,7 @@ export function ViewMenu({ gridId, api }: { readonly gridId: string; readonly ap
         </div>
       )}
     >
-      <Button icon={<ProfileOutlined />} title={t('grid.views')} aria-label={t('grid.views')} />
+      <Button icon={<LayoutOutlined />} title={t('grid.views')} aria-label={t('grid.views')} />
     </Popover>
   );
 }

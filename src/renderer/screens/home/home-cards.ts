@@ -12,12 +12,12 @@ export interface CardPlace {
 
 export const cardPlaces: readonly CardPlace[] = [
   { key: 'dayEndBehind', path: '/workday', needs: 'workday.close', tone: 'danger' },
-  { key: 'overdueLoans', path: '/counter?list=overdue', needs: 'loan.read', tone: 'danger' },
+  { key: 'overdueLoans', path: '/receipt?list=overdue', needs: 'loan.read', tone: 'danger' },
   { key: 'batchesToApprove', path: '/approval', needs: 'credit.approve', tone: 'plain' },
   { key: 'returnedBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'draftBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'linesToSign', path: '/line?status=pendingSignature', needs: 'document.sign', tone: 'plain' },
-  { key: 'dueWithin7Days', path: '/counter?list=due', needs: 'loan.read', tone: 'plain' },
+  { key: 'dueWithin7Days', path: '/receipt?list=due', needs: 'loan.read', tone: 'plain' },
   { key: 'candidates', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'staleFiles', path: '/household?filter=stale', needs: 'household.edit', tone: 'plain' },
 ];

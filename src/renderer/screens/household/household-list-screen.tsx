@@ -33,6 +33,7 @@ export default function HouseholdListScreen() {
   const columns = useMemo(() => householdColumns(t), [t]);
   const rowFilter = useMemo(() => combineFilters(place, stale.before), [place, stale.before]);
   const creditVillages = useMemo(() => new Set(villages.data?.filter((village) => village.isCreditVillage).map((village) => village.id)), [villages.data]);
+  const townships = useMemo(() => new Map(villages.data?.map((village) => [village.id, village.township])), [villages.data]);
   const open = useCallback((row: HouseholdRow) => void navigate(`/household/${row.id}`), [navigate]);
 
   const importAction = { label: t('household.list.import'), onClick: () => void navigate('/import') };
@@ -41,7 +42,7 @@ export default function HouseholdListScreen() {
       title={t('navigation.household')} subtitle={t('household.list.previewHint')}
       actions={mayImport ? <Button type="primary" icon={<ImportOutlined />} onClick={importAction.onClick}>{importAction.label}</Button> : null}
     >
-      <VillageTree rows={list.data ?? []} creditVillages={creditVillages} place={place} onPlace={setPlace} />
+      <VillageTree rows={list.data ?? []} creditVillages={creditVillages} townships={townships} place={place} onPlace={setPlace} />
       <div className="page-column">
         {list.error ? <QueryFault error={list.error} onRetry={() => void list.refetch()} /> : null}
         <DataGrid

@@ -14,6 +14,8 @@ export interface Place {
 interface VillageTreeProps {
   readonly rows: readonly HouseholdRow[];
   readonly creditVillages: ReadonlySet<string>;
+  /** By village: told beside the name where two villages share one. */
+  readonly townships: ReadonlyMap<string, string>;
   readonly place: Place | null;
   readonly onPlace: (place: Place | null) => void;
 }
@@ -27,16 +29,17 @@ interface VillageCount {
 
 const ALL = 'all';
 
-export function VillageTree({ rows, creditVillages, place, onPlace }: VillageTreeProps) {
+export function VillageTree({ rows, creditVillages, townships, place, onPlace }: VillageTreeProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const villages = useMemo(() => countVillages(rows), [rows]);
+  const isShared = (name: string) => villages.filter((village) => village.name === name).length > 1;
   const shown = villages.filter((village) => village.name.includes(text.trim()));
   const nodes = [
     { key: ALL, title: <Label name={t('household.list.all')} count={rows.length} /> },
     ...shown.map((village) => ({
       key: village.id,
-      title: <Label name={village.name} count={village.count} mark={creditVillages.has(village.id) ? t('household.list.creditVillage') : ''} />,
+      title: <Label name={isShared(village.name) ? `${village.name} ${townships.get(village.id) ?? ''}` : village.name} count={village.count} mark={creditVillages.has(village.id) ? t('household.list.creditVillage') : ''} />,
       children: village.groups.map((group) => ({
         key: `${village.id}/${group.no}`, title: <Label name={t('common.groupNo', { no: group.no })} count={group.count} />,
       })),
@@ -57,7 +60,7 @@ export function VillageTree({ rows, creditVillages, place, onPlace }: VillageTre
 
 function Label({ name, count, mark = '' }: { readonly name: string; readonly count: number; readonly mark?: string }) {
   return (
-    <span className="village-label">
+    <span className="village-label" title={name}>
       <span className="village-name">{name}{mark ? <span className="village-mark" title={mark}>★</span> : null}</span>
       <span className="village-count">{formatCount(count)}</span>
     </span>

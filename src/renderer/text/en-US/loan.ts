@@ -20,6 +20,10 @@ export const loan: Texts['loan'] = {
     daysOverdue: 'Days overdue', fiveClass: 'Class', status: 'Status', voucherNo: 'Voucher', kind: 'Kind', valueDate: 'Value date', postedOn: 'Posted on', amount: 'Amount (CNY)', principalPart: 'Principal (CNY)', interestPart: 'Interest (CNY)', penaltyPart: 'Penalty (CNY)', compoundPart: 'Compound (CNY)',
     refundPart: 'Refund (CNY)', balanceAfter: 'Balance after (CNY)', operator: 'Teller', reversed: 'Reversed', no: 'No.', due2: 'Due on', instalment: 'Instalment (CNY)', balance: 'Principal left (CNY)', from: 'From', to: 'To', days: 'Days', product: 'Interest product', settled: 'Settled (CNY)', segmentKind: 'Kind',
   },
+  receiptList: {
+    outstanding: 'Outstanding', overdue: 'Overdue', due: 'Due in 7 days', settled: 'Settled', hint: 'Enter shows schedule, postings and interest', search: 'Head, receipt no., purpose',
+    empty: 'No receipts yet. Once a line is open, draw at the counter.', toCounter: 'Repayment for {{name}}',
+  },
   detail: {
     title: 'Receipt {{no}}', schedule: 'Schedule', postings: 'Postings', interest: 'Interest explained', calculator: 'Calculator', noSchedule: 'No schedule', noPostings: 'No postings', noInterest: 'No interest yet',
     interestRule: 'Interest = product ÷ (360 × 1,000,000); product = principal (fen) × annual rate (ppm) × days; the first day counts, the last does not; rounded once to the fen at settlement', accruedSoFar: 'Not settled yet', printInterest: 'Print the explanation', reversedYes: 'Reversed', reversedBy: 'Reversed by {{no}}',

@@ -19,6 +19,10 @@ export const loan = {
     daysOverdue: '逾期天数', fiveClass: '五级分类', status: '状态', voucherNo: '凭证号', kind: '业务', valueDate: '起息日', postedOn: '记账日', amount: '金额(元)', principalPart: '本金(元)', interestPart: '利息(元)', penaltyPart: '罚息(元)', compoundPart: '复利(元)',
     refundPart: '退款(元)', balanceAfter: '记账后余额(元)', operator: '柜员', reversed: '冲正', no: '期次', due2: '应还日', instalment: '期供(元)', balance: '剩余本金(元)', from: '起', to: '止', days: '天数', product: '计息积数', settled: '结息额(元)', segmentKind: '类别',
   },
+  receiptList: {
+    outstanding: '未结清', overdue: '逾期', due: '7 天内到期', settled: '已结清', hint: '回车查看还款计划、流水和利息说明', search: '户主、借据号、用途',
+    empty: '还没有借据。额度签约生效后，在“用信还款”办理放款。', toCounter: '为 {{name}} 办理还款',
+  },
   detail: {
     title: '借据 {{no}}', schedule: '还款计划', postings: '流水', interest: '利息说明', calculator: '试算', noSchedule: '没有还款计划', noPostings: '没有流水', noInterest: '还没有计息',
     interestRule: '利息 = 积数 ÷ (360 × 1,000,000)，积数 = 本金(分) × 年利率(百万分之一) × 天数；算头不算尾，结息时一次四舍五入到分', accruedSoFar: '截至今日未结', printInterest: '打印利息说明', reversedYes: '已冲正', reversedBy: '已由 {{no}} 冲正',

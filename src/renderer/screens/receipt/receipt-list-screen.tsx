@@ -1,0 +1,59 @@
+/** 借据台账: every receipt of the branch; which are overdue or fall due soon. `?list=` chooses, as the home cards do. */
+import { Button } from 'antd';
+import dayjs from 'dayjs';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { LoanRow } from '../../../core/contract/loan.ts';
+import { useBranchQuery } from '../../api/use-branch-query.ts';
+import { useBusinessDate } from '../../app/business-date.ts';
+import { FilterChips } from '../../components/filter-chips.tsx';
+import { DataGrid, type GridColumn } from '../../components/grid/data-grid.tsx';
+import { Page } from '../../components/page.tsx';
+import { QueryFault } from '../../components/query-state.tsx';
+import { LoanDrawer } from '../counter/loan-drawer.tsx';
+import { loanColumns } from '../line/loan-columns.ts';
+import { isInList, receiptLists, type ReceiptList } from './receipt-lists.ts';
+
+const NO_LOANS: readonly LoanRow[] = [];
+const rowIdOf = (row: LoanRow): string => row.id;
+const isOverdue = { 'row-overdue': (row: LoanRow) => row.daysOverdue > 0 };
+
+export default function ReceiptListScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const businessDate = useBusinessDate();
+  const loans = useBranchQuery('loan.loans', { onlyOutstanding: false });
+  const [opened, setOpened] = useState<LoanRow | null>(null);
+  const [chosen, setChosen] = useState<LoanRow | null>(null);
+  const list = receiptLists.find((one) => one === params.get('list')) ?? 'outstanding';
+  const soon = dayjs(businessDate).add(7, 'day').format('YYYY-MM-DD');
+  const columns = useMemo<readonly GridColumn<LoanRow>[]>(
+    () => [{ id: 'headName', title: t('common.headName'), kind: 'text', width: 72, value: (row) => row.headName }, ...loanColumns(t)], [t],
+  );
+  const rowFilter = useMemo(() => (row: LoanRow) => isInList(row, list, businessDate, soon), [list, businessDate, soon]);
+  const countOf = (one: ReceiptList) => (loans.data ?? NO_LOANS).filter((row) => isInList(row, one, businessDate, soon)).length;
+  return (
+    <Page title={t('navigation.receipt')} subtitle={t('loan.receiptList.hint')}>
+      <div className="page-column">
+        <FilterChips
+          label={t('common.status')} value={list} onChange={(key) => setParams({ list: key }, { replace: true })}
+          chips={receiptLists.map((key) => ({ key, label: t(`loan.receiptList.${key}`), count: countOf(key), isDanger: key === 'overdue' }))}
+        />
+        {loans.isError ? <QueryFault error={loans.error} onRetry={() => void loans.refetch()} /> : null}
+        <DataGrid
+          gridId="receipt.list" label={t('navigation.receipt')} columns={columns} rows={loans.data} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={isOverdue}
+          totalsText="grid.totalRows" searchPlaceholder={t('loan.receiptList.search')} onFocusRow={setChosen} onOpen={setOpened} onPreview={setOpened}
+          empty={{ sentence: t('loan.receiptList.empty') }}
+          actions={(
+            <Button disabled={!chosen} onClick={() => chosen && void navigate(`/counter?household=${chosen.householdId}`)}>
+              {chosen ? t('loan.receiptList.toCounter', { name: chosen.headName }) : t('navigation.counter')}
+            </Button>
+          )}
+        />
+      </div>
+      {opened ? <LoanDrawer loan={opened} onClose={() => setOpened(null)} /> : null}
+    </Page>
+  );
+}
