@@ -7,7 +7,7 @@ export function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Runs `work` with the environment of a fresh X server, large enough for a window of 1920×1080, which is gone afterwards however `work` ends. */
+/** Runs `work` with the environment of a fresh X server that holds a window of 1920×1080 and is gone afterwards however `work` ends. */
 export async function withVirtualDisplay<T>(work: (env: NodeJS.ProcessEnv) => Promise<T>): Promise<T> {
   if (process.platform !== 'linux') return work({});
   // setpriv: the kernel ends the server with us even if we are killed. -displayfd: the server picks a free number itself.
