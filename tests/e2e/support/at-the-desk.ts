@@ -19,7 +19,7 @@ export async function changePerson(desk: Desk, staffNo: string): Promise<void> {
 export const front = (page: Page): Locator => page.locator('.kept-screen:not([hidden])');
 
 /** A cell of the grid in front, by row from 0 and column id. */
-export const cell = (page: Page, row: number, column: string): Locator => front(page).locator(`[row-index="${row}"] [col-id="${column}"]`).first();
+export const cell = (page: Page, row: number, column: string): Locator => front(page).locator(`[row-index="${row}"] [col-id="${column}"]`).filter({ visible: true }).first();
 
 /** The window as a branch's PC shows it, and as a large screen does. */
 export async function picture(desk: Desk, name: string): Promise<void> {

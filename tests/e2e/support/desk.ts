@@ -11,7 +11,7 @@ import { _electron, test as base, type ElectronApplication, type Page, type Test
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Answer } from '../../../src/core/contract/answers.ts';
+import { unpackAnswer, type Answer, type PackedAnswer } from '../../../src/core/contract/answers.ts';
 import type { InputFor, OperationName, OutputFor } from '../../../src/renderer/api/operation-types.ts';
 import { copyPreparedStore } from './prepared-store.ts';
 
@@ -80,7 +80,7 @@ export class Desk {
       ([area, call, given, id]) => (window.branch as never as Record<string, Record<string, (...words: unknown[]) => unknown>>)[area!]![call!]!(given, id),
       [...name.split('.'), input, commandId] as [string, string, unknown, string | undefined],
     );
-    return answer as Answer<OutputFor<Name>>;
+    return unpackAnswer(answer as PackedAnswer<OutputFor<Name>>);
   }
 
   /** The window's inner size: 1366×768 is the branch's PC. */
@@ -120,12 +120,13 @@ export const storeIn = (folder: string): string => path.join(folder, 'demonstrat
 export const test = base.extend<{ households: number; folder: string; desk: Desk }>({
   households: [0, { option: true }],
   /** For a test that starts the app itself, or more than once: `Desk.start({ folder })`. */
-  folder: async ({ households }, use) => {
+  // Making a large store takes its time, which is not the test's.
+  folder: [async ({ households }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'branch-desk-e2e-'));
     if (households > 0) await copyPreparedStore(households, storeIn(folder));
     await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  },
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }, { timeout: 600_000 }],
   desk: async ({ folder }, use, testInfo) => {
     const desk = await Desk.start({ folder });
     await use(desk);
