@@ -10,7 +10,7 @@ export function auditColumns(t: TFunction): readonly GridColumn<EventRow>[] {
     { id: 'businessDate', title: t('audit.columns.businessDate'), kind: 'date', width: 96, value: (row) => row.businessDate },
     { id: 'staff', title: t('audit.columns.staff'), kind: 'text', width: 90, value: (row) => row.staffName || t('audit.system') },
     { id: 'type', title: t('audit.columns.type'), kind: 'choice', width: 150, value: (row) => row.type, labels: t('audit.types', { returnObjects: true }) },
-    { id: 'permission', title: t('audit.columns.permission'), kind: 'text', width: 140, value: (row) => row.permission },
+    { id: 'permission', title: t('audit.columns.permission'), kind: 'choice', width: 130, flex: 2, value: (row) => row.permission, labels: t('audit.permissions', { returnObjects: true }) },
     { id: 'hash', title: t('audit.columns.hash'), kind: 'id', width: 150, flex: 2, value: (row) => row.hash },
   ];
 }

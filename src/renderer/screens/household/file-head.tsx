@@ -65,7 +65,7 @@ interface Step {
 
 /** Rate what is not rated or has changed, sign what is approved, draw on what is open. */
 function nextStep(detail: HouseholdDetail, line: LineRow | null): Step {
-  if (line?.status === 'open') return { label: 'toCounter', needs: 'loan.read', path: `/counter?household=${detail.id}` };
+  if (line?.status === 'open' || (line && line.used > 0)) return { label: 'toCounter', needs: 'loan.read', path: `/counter?household=${detail.id}` };
   if (line && (line.status === 'pendingSignature' || line.status === 'preApproved')) return { label: 'toSigning', needs: 'document.sign', path: `/line/${line.id}` };
   return { label: 'toRating', needs: 'credit.rate', path: `/rating?household=${detail.id}` };
 }

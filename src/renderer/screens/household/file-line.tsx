@@ -81,7 +81,7 @@ function Receipts({ householdId }: { readonly householdId: string }) {
     { id: 'status', title: t('household.line.status'), kind: 'choice', value: (row) => row.status, labels: t('loan.statuses', { returnObjects: true }), tone: (row) => loanTone[row.status] },
   ], [t]);
   return (
-    <div className="file-grid">
+    <div className="file-grid file-receipts">
       <h3>{t('household.line.receipts')}</h3>
       <DataGrid
         gridId="household.receipts" isPlain columns={columns} rows={counter.data?.loans} rowId={(row) => row.id} totalsText="grid.totalRows"

@@ -6,7 +6,7 @@ import type { HouseholdDetail } from '../../../core/contract/household.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
-import { FileDocuments } from './file-documents.tsx';
+import { HouseholdPapers } from '../document/household-papers.tsx';
 import { FileHead } from './file-head.tsx';
 import { FileHistory } from './file-history.tsx';
 import { FileLine } from './file-line.tsx';
@@ -46,7 +46,7 @@ function File({ detail }: { readonly detail: HouseholdDetail }) {
     ...others,
     { key: 'ratings', label: t('household.tabs.ratings'), children: <FileRatings householdId={detail.id} /> },
     { key: 'line', label: t('household.tabs.line'), children: <FileLine householdId={detail.id} /> },
-    { key: 'documents', label: t('household.tabs.documents'), children: <FileDocuments householdId={detail.id} /> },
+    { key: 'documents', label: t('household.tabs.documents'), children: <div className="file-section file-papers"><HouseholdPapers householdId={detail.id} /></div> },
     { key: 'history', label: t('household.tabs.history'), children: <FileHistory detail={detail} /> },
   ];
   return (

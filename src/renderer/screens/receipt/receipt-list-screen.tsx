@@ -17,7 +17,6 @@ import { isInList, receiptLists, type ReceiptList } from './receipt-lists.ts';
 
 const NO_LOANS: readonly LoanRow[] = [];
 const rowIdOf = (row: LoanRow): string => row.id;
-const isOverdue = { 'row-overdue': (row: LoanRow) => row.daysOverdue > 0 };
 
 export default function ReceiptListScreen() {
   const { t } = useTranslation();
@@ -43,7 +42,7 @@ export default function ReceiptListScreen() {
         />
         {loans.isError ? <QueryFault error={loans.error} onRetry={() => void loans.refetch()} /> : null}
         <DataGrid
-          gridId="receipt.list" label={t('navigation.receipt')} columns={columns} rows={loans.data} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={isOverdue}
+          gridId="receipt.list" label={t('navigation.receipt')} columns={columns} rows={loans.data} rowId={rowIdOf} rowFilter={rowFilter}
           totalsText="grid.totalRows" searchPlaceholder={t('loan.receiptList.search')} onFocusRow={setChosen} onOpen={setOpened} onPreview={setOpened}
           empty={{ sentence: t('loan.receiptList.empty') }}
           actions={(

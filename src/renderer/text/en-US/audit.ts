@@ -10,7 +10,12 @@ export const audit: Texts['audit'] = {
     compared: '{{n}} compared', pass: 'Pass', fail: 'Differs', problems: '{{n}} differences', checkedAt: 'Verified {{moment}}',
   },
   checks: {
-    storeFile: 'Data file', eventChain: 'Chain of events', documents: 'Documents', balances: 'Receipts and ledger', journal: 'Journal balance', ledger: 'Receipts replayed', accounts: 'Account balances', lines: 'Use of lines', postings: 'Postings and entries',
+    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
+  },
+  permissions: {
+    public: 'Before sign-in', signedIn: 'Signed in', 'organisation.read': 'See organisation', 'organisation.manage': 'Manage organisation', 'household.read': 'See households', 'household.edit': 'Edit files', 'household.import': 'Import',
+    'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Record signatures',
+    'loan.read': 'See receipts', 'loan.post': 'Post at the counter', 'loan.reverse': 'Reverse', 'statistics.read': 'See statistics', 'workday.read': 'See the day', 'workday.close': 'Close the day', 'message.read': 'See messages', 'audit.read': 'Audit',
   },
   types: {
     'organisation.demonstrationSeeded': 'Demonstration set up', 'organisation.signedIn': 'Signed in', 'organisation.signInFailed': 'Sign-in failed', 'organisation.signedOut': 'Signed out', 'organisation.passwordChanged': 'Password changed',
@@ -19,6 +24,7 @@ export const audit: Texts['audit'] = {
     'credit.batchRated': 'Batch rated', 'credit.limitLowered': 'Limit lowered', 'credit.rowsDropped': 'Rows dropped', 'credit.batchSubmitted': 'Batch submitted', 'credit.batchDiscarded': 'Batch discarded', 'credit.rowsDecided': 'Rows decided',
     'credit.lineApproved': 'Line approved', 'credit.lineOpened': 'Line opened', 'credit.lineMoved': 'Line moved', 'decision.modelInstalled': 'Model installed',
     'document.generated': 'Document made', 'document.opened': 'Document opened', 'document.mergedOpened': 'Documents opened', 'document.signed': 'Signature recorded', 'message.queued': 'Message made',
-    'loan.drawn': 'Drawn', 'loan.repaid': 'Repaid', 'loan.reversed': 'Reversed', 'loan.settled': 'Interest settled', 'workday.closed': 'Day closed',
+    'loan.drawn': 'Drawn', 'loan.repaid': 'Repaid', 'loan.reversed': 'Reversed', 'loan.classified': 'Classified', 'loan.rateChanged': 'Rate changed', 'loan.extended': 'Extended', 'loan.writtenOff': 'Written off',
+    'message.requeued': 'Message queued again', 'workday.dayClosed': 'Day closed', 'workday.dayOpened': 'Day opened',
   },
 };

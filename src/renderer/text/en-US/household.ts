@@ -121,6 +121,4 @@ export const household: Texts['household'] = {
   },
 
   ratings: { date: 'Rated on', batchNo: 'Batch no.', none: 'Not rated yet', model: 'Model version', expert: 'Expert', statistical: 'Statistical', outcome: 'Outcome', kind: 'Kind' },
-
-  documents: { empty: 'No documents yet. They are made at signing, drawing and repaying.' },
 };

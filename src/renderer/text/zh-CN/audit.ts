@@ -9,8 +9,13 @@ export const audit = {
     compared: '核对 {{n}} 项', pass: '通过', fail: '不符', problems: '{{n}} 处不符', checkedAt: '{{moment}} 校验',
   },
   checks: {
-    storeFile: '数据文件', eventChain: '事件哈希链', documents: '文书与校验码', balances: '借据余额与总账', journal: '会计分录借贷平衡', ledger: '借据重算与账面', accounts: '会计科目余额', lines: '额度占用', postings: '流水与分录',
-  },
+    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
+  } as Record<string, string>,
+  permissions: {
+    public: '登录前', signedIn: '登录后', 'organisation.read': '查看机构', 'organisation.manage': '机构与人员管理', 'household.read': '查看农户', 'household.edit': '修改档案', 'household.import': '信息导入',
+    'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '登记签署',
+    'loan.read': '查看借据', 'loan.post': '用信还款记账', 'loan.reverse': '冲正', 'statistics.read': '查看统计', 'workday.read': '查看营业日', 'workday.close': '日终', 'message.read': '查看短信', 'audit.read': '审计',
+  } as Record<string, string>,
   types: {
     'organisation.demonstrationSeeded': '建立演示机构', 'organisation.signedIn': '登录', 'organisation.signInFailed': '登录失败', 'organisation.signedOut': '退出登录', 'organisation.passwordChanged': '修改密码',
     'organisation.staffAdded': '新增人员', 'organisation.staffActiveSet': '启用或停用人员', 'organisation.villageAdded': '新增村', 'organisation.villageManagerAssigned': '更换客户经理',
@@ -18,6 +23,7 @@ export const audit = {
     'credit.batchRated': '评级测算', 'credit.limitLowered': '调减额度', 'credit.rowsDropped': '剔除农户', 'credit.batchSubmitted': '提交审批', 'credit.batchDiscarded': '放弃批次', 'credit.rowsDecided': '审批',
     'credit.lineApproved': '额度获批', 'credit.lineOpened': '额度生效', 'credit.lineMoved': '额度状态变更', 'decision.modelInstalled': '启用决策模型',
     'document.generated': '生成文书', 'document.opened': '查看文书', 'document.mergedOpened': '合并查看文书', 'document.signed': '登记签署', 'message.queued': '生成短信',
-    'loan.drawn': '放款', 'loan.repaid': '还款', 'loan.reversed': '冲正', 'loan.settled': '结息', 'workday.closed': '日终',
+    'loan.drawn': '放款', 'loan.repaid': '还款', 'loan.reversed': '冲正', 'loan.classified': '五级分类调整', 'loan.rateChanged': '利率调整', 'loan.extended': '展期', 'loan.writtenOff': '核销',
+    'message.requeued': '短信重发', 'workday.dayClosed': '日终', 'workday.dayOpened': '日始',
   } as Record<string, string>,
 };

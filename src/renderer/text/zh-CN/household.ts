@@ -120,6 +120,4 @@ export const household = {
   },
 
   ratings: { date: '评级日期', batchNo: '批次号', none: '还没有评级记录', model: '模型版本', expert: '专家分', statistical: '统计分', outcome: '结论', kind: '类别' },
-
-  documents: { empty: '还没有生成文档。签约时生成授权书、明示表和合同，用信还款后生成借据和回单。' },
 };
