@@ -78,7 +78,7 @@ async function tryInstaller(): Promise<InstalledApp> {
 /** Fails with what the app printed if it does not answer with one line of JSON. */
 async function smokeTest(): Promise<InstalledApp['smokeTest']> {
   const { code, output } = await withVirtualDisplay((display) =>
-    exitCode('timeout', ['60', 'branch-desk', '--smoke-test'], {
+    exitCode('timeout', ['90', 'branch-desk', '--smoke-test'], {
       quiet: true,
       env: { ...display, ELECTRON_DISABLE_SANDBOX: process.getuid?.() === 0 ? '1' : undefined },
     }),
