@@ -1,7 +1,7 @@
 /** What `verify` asks of the books: every voucher balances, balances follow from vouchers, ledger and accounts agree (总分核对). */
 import type { CheckReport, StoreCheck } from '../pipeline/context.ts';
 import type { Accrual } from '../loan/accrual.ts';
-import { interestReceivable, principalPositions, type LoanBook } from '../loan/loan-book.ts';
+import { bookFromText, interestReceivable, principalPositions, type LoanBook } from '../loan/loan-book.ts';
 import type { Connection } from '../store/open-store.ts';
 import { businessDateOf } from '../store/settings.ts';
 import { emptyPool, poolKeyNamed, poolName, withReceipt, type AccrualPool } from './accrual-pool.ts';
@@ -59,7 +59,7 @@ export const checkLedgerAgainstAccounts: StoreCheck = (db) => {
   let compared = 0;
   for (const loan of db.prepare<[string], LoanRecord>(LOANS).iterate(JSON.stringify(LOAN_ROLES.map(accountOf)))) {
     compared += 1;
-    const book = JSON.parse(loan.book) as LoanBook;
+    const book = bookFromText(loan.book);
     addPositions(expected, loan, book);
     const held = principalPositions(book);
     const owed = loan.status === 'writtenOff' ? 0 : loan.outstanding;

@@ -20,10 +20,8 @@ export interface VoucherPlace {
 /** What changed from one book of a receipt to the next. */
 export function movementsBetween(before: LoanBook, after: LoanBook): Movements {
   const movements: Movements = {};
-  for (const name of Object.keys(after) as (keyof LoanBook)[]) {
-    const amount = after[name] - before[name];
-    if (amount !== 0) movements[name] = amount;
-  }
+  let name: keyof LoanBook;
+  for (name in after) if (after[name] !== before[name]) movements[name] = after[name] - before[name];
   return movements;
 }
 

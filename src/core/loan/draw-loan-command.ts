@@ -44,7 +44,7 @@ function openLoan(context: CommandContext, input: DrawInput, { line, terms, outs
     id: loanId, receiptNo, branchId: context.session.branchId, lineId: line.id, householdId: line.householdId, purpose: input.purpose,
     termClass: terms.maturity > addMonths(terms.start, SHORT_MONTHS_MAX) ? 'long' : 'short',
     isVatExempt: outstanding + input.amount <= VAT_EXEMPT_MAX, terms: keptTerms(terms), method: terms.method, drawnOn: terms.start,
-    principal: input.amount, manualClass: null, postingCount: 0, ...nothingYet,
+    principal: input.amount, manualClass: null, postingCount: 0, ...nothingYet, book: {},
   }).run();
   return { loanId, receiptNo };
 }

@@ -52,6 +52,17 @@ export const EMPTY_BOOK: LoanBook = {
   reversedEarly: 0, reversedCharges: 0, feeCharged: 0, feePaid: 0, refund: 0, offInterest: 0, writtenOffClaim: 0,
 };
 
+const BOOK_NAMES = Object.keys(EMPTY_BOOK) as (keyof LoanBook)[];
+
+/** As text: only what is not zero. */
+export function bookText(book: LoanBook): string {
+  const moved: Partial<Counts> = {};
+  for (const name of BOOK_NAMES) if (book[name] !== 0) moved[name] = book[name];
+  return JSON.stringify(moved);
+}
+
+export const bookFromText = (text: string): LoanBook => ({ ...EMPTY_BOOK, ...(JSON.parse(text) as Partial<LoanBook>) });
+
 /** The book of a replay with one receipt, as of its last day. */
 export function loanBookOf({ postings, receipts, asOf }: Replay): LoanBook {
   const [receipt] = receipts;

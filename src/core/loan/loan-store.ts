@@ -13,7 +13,7 @@ import type { Accrual } from './accrual.ts';
 import type { FiveClass } from './classify.ts';
 import { termsFromKept, type KeptTerms } from './kept-terms.ts';
 import type { EventFact, LedgerEvent } from './ledger-event.ts';
-import type { LoanBook } from './loan-book.ts';
+import { bookFromText, bookText, type LoanBook } from './loan-book.ts';
 import { snapshotOf, type LoanSnapshot } from './loan-snapshot.ts';
 import type { PostedSplit } from './posted-split.ts';
 import type { Posting } from './posting.ts';
@@ -82,7 +82,7 @@ export function loanFiles(db: Connection, loanIds: readonly string[]): LoanFile[
     return {
       id, householdId: row.household_id, purpose: row.purpose, termClass: row.term_class, isVatExempt: row.is_vat_exempt === 1,
       terms: termsFromKept(JSON.parse(row.terms) as KeptTerms), status: row.status, fiveClass: row.five_class, manualClass: row.manual_class,
-      postingCount: row.posting_count, accrual: JSON.parse(row.accrual) as Accrual, book: JSON.parse(row.book) as LoanBook, events: events.get(id) ?? [],
+      postingCount: row.posting_count, accrual: JSON.parse(row.accrual) as Accrual, book: bookFromText(row.book), events: events.get(id) ?? [],
     };
   });
 }
@@ -154,23 +154,30 @@ export function takeLoanChanges(context: CommandContext): readonly LoanChange[] 
 
 /** After a new fact: replays the receipt to the business date and writes everything that follows from its facts. */
 export function rewriteLoan(context: CommandContext, loanId: string): LoanChange {
-  const change = replayAnew(context.db, loanFile(context.db, loanId), context.businessDate, firstDifference);
+  const { db } = context;
+  const change = replayAnew(loanFile(db, loanId), context.businessDate);
+  const kept = firstDifference(db, loanId, change.postings);
+  if (kept < change.before.postingCount) statement(db, 'DELETE FROM loan_posting WHERE loan_id = ? AND position >= ?').run(loanId, kept);
+  insertPostings(db, change, kept);
+  writeSnapshot(db, change);
   changes.set(context, [...(changes.get(context) ?? []), change]);
   return change;
 }
 
-/** Without a new fact, only because time has passed: the rows that there are stay, later ones follow. */
-export const rollLoan = (db: Connection, file: LoanFile, asOf: BusinessDate): LoanChange => replayAnew(db, file, asOf, () => file.postingCount);
+/**
+ * Without new facts, only because time has passed: the rows that there are stay, later ones follow. Written table by
+ * table, which costs half of writing receipt by receipt.
+ */
+export function rollReceipts(db: Connection, files: readonly LoanFile[], asOf: BusinessDate): LoanChange[] {
+  const rolled = files.map((file) => replayAnew(file, asOf));
+  for (const change of rolled) writeSnapshot(db, change);
+  for (const change of rolled) insertPostings(db, change, change.before.postingCount);
+  return rolled;
+}
 
-function replayAnew(db: Connection, file: LoanFile, asOf: BusinessDate, keptRows: typeof firstDifference): LoanChange {
+function replayAnew(file: LoanFile, asOf: BusinessDate): LoanChange {
   const replayed = replayLoan(file, asOf);
-  const after = snapshotOf(file.terms, replayed, file);
-  const { postings } = replayed;
-  const kept = keptRows(db, file.id, postings);
-  if (kept < file.postingCount) statement(db, 'DELETE FROM loan_posting WHERE loan_id = ? AND position >= ?').run(file.id, kept);
-  insertPostings(db, file.id, postings, kept);
-  writeSnapshot(db, file.id, after, postings.length);
-  return { before: file, after, postings };
+  return { before: file, after: snapshotOf(file.terms, replayed, file), postings: replayed.postings };
 }
 
 const UPDATE_SNAPSHOT = `
@@ -178,10 +185,10 @@ const UPDATE_SNAPSHOT = `
     refund = ?, oldest_due_on = ?, next_due_on = ?, next_action_on = ?, posting_count = ?, accrual = ?, book = ?
   WHERE id = ?`;
 
-function writeSnapshot(db: Connection, loanId: string, s: LoanSnapshot, postings: number): void {
+function writeSnapshot(db: Connection, { before, after: s, postings }: LoanChange): void {
   statement(db, UPDATE_SNAPSHOT).run(
     s.maturesOn, s.ratePpm, s.status, s.fiveClass, s.outstanding, s.duePrincipal, s.dueInterest, s.dueFee,
-    s.refund, s.oldestDueOn, s.nextDueOn, s.nextActionOn, postings, JSON.stringify(s.accrual), JSON.stringify(s.book), loanId,
+    s.refund, s.oldestDueOn, s.nextDueOn, s.nextActionOn, postings.length, JSON.stringify(s.accrual), bookText(s.book), before.id,
   );
 }
 
@@ -207,12 +214,12 @@ const INSERT_POSTING = `
   INSERT INTO loan_posting (loan_id, position, value_date, kind, event_id, principal, interest, penalty, compound, fee, refund, outstanding_after, days_overdue)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
-function insertPostings(db: Connection, loanId: string, postings: readonly Posting[], from: number): void {
+function insertPostings(db: Connection, { before, postings }: LoanChange, from: number): void {
   const insert = statement(db, INSERT_POSTING);
   for (let position = from; position < postings.length; position += 1) {
     const p = postings[position]!;
     insert.run(
-      loanId, position, p.date, p.kind, p.eventId, p.principal, p.interest, p.penalty, p.compound, p.fee, p.refund, p.outstandingPrincipal, p.daysOverdue,
+      before.id, position, p.date, p.kind, p.eventId, p.principal, p.interest, p.penalty, p.compound, p.fee, p.refund, p.outstandingPrincipal, p.daysOverdue,
     );
   }
 }

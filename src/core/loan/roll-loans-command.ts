@@ -3,7 +3,7 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import { followArrears } from './follow-arrears-store.ts';
-import { loanFiles, rollLoan, type LoanChange } from './loan-store.ts';
+import { loanFiles, rollReceipts, type LoanChange } from './loan-store.ts';
 
 export interface RolledLoans {
   readonly receipts: number;
@@ -29,12 +29,12 @@ export async function rollLoans(
   ).all(context.session.branchId, date).map(({ id }) => id);
   const counts = { receipts: due.length, settled: 0, newlyOverdue: 0, reclassified: 0 };
   for (let from = 0; from < due.length; from += AT_ONCE) {
-    for (const file of loanFiles(context.db, due.slice(from, from + AT_ONCE))) {
-      const change = rollLoan(context.db, file, date);
+    const rolled = rollReceipts(context.db, loanFiles(context.db, due.slice(from, from + AT_ONCE)), date);
+    for (const change of rolled) {
       onChange(change);
       count(counts, change, date);
-      if (isNewlyOverdue(change)) followArrears(context, file.householdId);
     }
+    for (const change of rolled) if (isNewlyOverdue(change)) followArrears(context, change.before.householdId);
     await between();
   }
   return counts;

@@ -38,7 +38,7 @@ export const loan = sqliteTable('loan', {
   nextActionOn: text('next_action_on'),
   postingCount: integer('posting_count').notNull(),
   accrual: text({ mode: 'json' }).$type<Accrual>().notNull(),
-  book: text({ mode: 'json' }).$type<LoanBook>().notNull(),
+  book: text({ mode: 'json' }).$type<Partial<LoanBook>>().notNull(),
 });
 
 export const loanEvent = sqliteTable('loan_event', {
