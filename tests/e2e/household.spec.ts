@@ -169,6 +169,24 @@ test('the filtered list goes out as a sheet', async ({ desk }) => {
   expect(readFileSync(path.join(desk.savedFolder, name)).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('the filtered list is laid out for the printer, with branch, person and totals', async ({ desk }) => {
+  const { page } = desk;
+  const rows = await openList(desk);
+  const village = rows[0]!.villageName;
+  const there = rows.filter((row) => row.villageName === village);
+  await page.getByRole('tree').getByText(village).click();
+  await expect(total(page, 'headName')).toHaveText(`合计 ${there.length} 户`);
+  // The system's dialog would wait for a person.
+  await page.evaluate(() => { window.print = () => { document.body.dataset.printed = document.querySelector<HTMLElement>('.print-sheet')?.innerText ?? ''; }; });
+  await page.getByRole('button', { name: '打印列表' }).click();
+  const printed = await page.evaluate(() => document.body.dataset.printed ?? '');
+  expect(printed).toContain('龙潭支行');
+  expect(printed).toContain('打印人 何建平 KH0001');
+  expect(printed).toContain(sum(there, (row) => row.netAssets));
+  expect(printed.match(/5199\*{12}/g)).toHaveLength(there.length);
+  await expect(page.locator('.print-sheet')).toHaveCount(0);
+});
+
 test('what is half entered is still there after the screen was locked and another screen was looked at', async ({ desk }) => {
   const { page } = desk;
   await openFirstFile(desk);

@@ -93,7 +93,7 @@ export const household: Texts['household'] = {
   },
   noOverdueRecord: 'No record (first loan)',
   units: { people: '', years: 'years', times: '', lenders: '', days: 'days', mu: 'mu', squareMetres: 'm²', yuan: 'CNY' },
-  wholeNumber: 'A whole number from 0 to {{max}}', amountWrong: 'An amount with at most two decimals, such as 32000 or 32,000.50', areaWrong: 'A number with at most two decimals', overdueWrong: 'A number of days, or “no record”',
+  wholeNumber: 'A whole number from 0 to {{max}}', amountWrong: 'An amount with at most two decimals', areaWrong: 'A number with at most two decimals', overdueWrong: 'A number of days, or “no record”',
   noRecord: 'no record',
 
   contact: {

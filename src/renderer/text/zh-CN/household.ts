@@ -92,7 +92,7 @@ export const household = {
   },
   noOverdueRecord: '无记录（首贷户）',
   units: { people: '人', years: '年', times: '次', lenders: '家', days: '天', mu: '亩', squareMetres: '平方米', yuan: '元' },
-  wholeNumber: '请填 0 至 {{max}} 的整数', amountWrong: '请填金额，最多两位小数，如 32000 或 32,000.50', areaWrong: '请填数字，最多两位小数', overdueWrong: '请填天数，没有记录填“无记录”',
+  wholeNumber: '请填 0 至 {{max}} 的整数', amountWrong: '请填金额，最多两位小数', areaWrong: '请填数字，最多两位小数', overdueWrong: '请填天数，没有记录填“无记录”',
   noRecord: '无记录',
 
   contact: {
