@@ -4,7 +4,7 @@
  * Entry of a utilityProcess. A defect that nobody caught ends it: main starts it again on a sound state.
  */
 import { writeSync } from 'node:fs';
-import type { CallMessage } from '../core/contract/answers.ts';
+import { packAnswer, type CallMessage } from '../core/contract/answers.ts';
 import type { CoreFaultCode } from '../core/contract/desk.ts';
 import { Refusal } from '../core/kernel/result.ts';
 import { startCore, type Core } from '../core/start-core.ts';
@@ -36,7 +36,7 @@ function serve(started: Core, message: Exclude<ToCoreProcess, { kind: 'init' }>)
 }
 
 async function answerCall(started: Core, message: CallMessage): Promise<void> {
-  post({ kind: 'answer', callId: message.callId, answer: await started.handle(message) });
+  post({ kind: 'answer', callId: message.callId, answer: packAnswer(await started.handle(message)) });
 }
 
 async function start(settings: CoreSettings): Promise<Core> {

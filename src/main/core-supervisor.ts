@@ -4,7 +4,7 @@
  * A core that dies fails the calls that wait for an answer, is started again after a pause, and given up after three
  * deaths in a row. It knows nothing of what the calls are about.
  */
-import type { Answer, CallMessage, Progress, ToCore } from '../core/contract/answers.ts';
+import type { CallMessage, PackedAnswer, Progress, ToCore } from '../core/contract/answers.ts';
 import type { CoreFaultCode, CoreStatus } from '../core/contract/desk.ts';
 import type { CoreSettings, FromCoreProcess, ToCoreProcess } from './core-messages.ts';
 import { refuse } from './ipc/refuse.ts';
@@ -33,7 +33,7 @@ export interface SupervisorOptions {
 
 export class CoreSupervisor {
   readonly #options: Required<SupervisorOptions>;
-  readonly #waiting = new Map<string, (answer: Answer<unknown>) => void>();
+  readonly #waiting = new Map<string, (answer: PackedAnswer) => void>();
   #core: CoreProcess | null = null;
   #status: CoreStatus = 'starting';
   #fault: CoreFaultCode | null = null;
@@ -63,7 +63,7 @@ export class CoreSupervisor {
   }
 
   /** Answers always; `core_restarted` when the core died before it answered or is not there. Then nothing is known of the call. */
-  call(message: CallMessage): Promise<Answer<unknown>> {
+  call(message: CallMessage): Promise<PackedAnswer> {
     // While starting, the process keeps calls until the store is open. After a death a call would meet a core that
     // knows no session, so the page is told at once.
     const isOpen = this.#status === 'ready' || this.#status === 'starting';

@@ -14,7 +14,7 @@ if (facts) {
   contextBridge.exposeInMainWorld('desk', deskApi(facts));
 }
 
-/** Typed for its users as BranchApi; here it is built from the names alone. */
+/** Typed for its users as PageApi; here it is built from the names alone. */
 function branchApi(operations: PageFacts['operations']) {
   const call = (operation: string) => (input: unknown, commandId?: string) =>
     ipcRenderer.invoke(requests.call, operation, input, commandId);

@@ -25,11 +25,12 @@ export async function checkItself(window: BrowserWindow): Promise<{ readonly sta
       const until = async (found) => { while (!found()) await new Promise((next) => setTimeout(next, 50)); };
       await until(() => document.querySelector('#root')?.childElementCount > 0);
       const { signInPage, signIn } = window.branch.organisation;
-      const page = await signInPage({});
+      const unpacked = async (answer) => JSON.parse(await answer);
+      const page = await unpacked(signInPage({}));
       if (!page.ok) return page;
       const { password, accounts } = page.value.demonstration;
       const { staffNo } = accounts.find(({ role }) => role === 'teller');
-      return signIn({ staffNo, password });
+      return unpacked(signIn({ staffNo, password }));
     })()`);
     if (!answer.ok) throw new Error(`sign-in was refused: ${answer.error.code}`);
     return { staff: answer.value.name };

@@ -75,7 +75,8 @@ async function makePapers(desk: Desk, count: number): Promise<string[]> {
 function print(desk: Desk, documentIds: string[], { deviceName, copies }: { deviceName?: string; copies?: number }): Promise<Answer<{ printed: boolean }>> {
   return desk.page.evaluate(async ([ids, device, times]) => {
     const opened = await window.branch.document.openMerged({ documentIds: ids, purpose: 'print' });
-    return opened.ok ? window.desk.printDocument({ file: opened.value, deviceName: device, copies: times }) : opened;
+    if (typeof opened === 'string' || !opened.ok) throw new Error('a file is never packed');
+    return window.desk.printDocument({ file: opened.value, deviceName: device, copies: times });
   }, [documentIds, deviceName, copies] as [string[], string | undefined, number | undefined]);
 }
 

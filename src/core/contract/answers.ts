@@ -65,6 +65,28 @@ export interface Progress {
 
 export type FromCore =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'answer'; readonly callId: string; readonly answer: Answer<unknown> }
+  | { readonly kind: 'answer'; readonly callId: string; readonly answer: PackedAnswer }
   | { readonly kind: 'progress'; readonly clientId: string; readonly progress: Progress }
   | { readonly kind: 'closed' };
+
+/**
+ * An answer on its way from the core to a page: JSON, which the processes between and the preload script hand on as it
+ * is, or the answer itself where it holds bytes.
+ *
+ * Electron copies objects into a page one property after the other: for 20,000 rows that takes as long as finding them.
+ */
+export type PackedAnswer<T = unknown> = string | Answer<T>;
+
+export function packAnswer(answer: Answer<unknown>): PackedAnswer {
+  return answer.ok && holdsBytes(answer.value) ? answer : JSON.stringify(answer);
+}
+
+/** Where the answer is used: in the page. */
+export function unpackAnswer<T>(packed: PackedAnswer<T>): Answer<T> {
+  return typeof packed === 'string' ? (JSON.parse(packed) as Answer<T>) : packed;
+}
+
+/** A ProducedFile is an answer of its own, never part of another. */
+function holdsBytes(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array;
+}

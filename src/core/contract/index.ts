@@ -10,7 +10,7 @@ import { messageContract } from './message.ts';
 import { organisationContract } from './organisation.ts';
 import { statisticsContract } from './statistics.ts';
 import { workdayContract } from './workday.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, PackedAnswer } from './answers.ts';
 
 export const contract = {
   organisation: organisationContract,
@@ -34,8 +34,13 @@ type ApiCall<O> =
       ? (input: z.input<Input>) => Promise<Answer<Output>>
       : never;
 
-/** What a page, the command line or a test calls: `branch.credit.decideRows({…})`. Commands take an id that makes a retry safe. */
+/** What the command line or a test calls, and in effect a page: `branch.credit.decideRows({…})`. Commands take an id that makes a retry safe. */
 export type BranchApi = { readonly [A in AreaName]: { readonly [N in keyof Contract[A]]: ApiCall<Contract[A][N]> } };
+
+type Packed<Call> = Call extends (...words: infer Words) => Promise<Answer<infer Output>> ? (...words: Words) => Promise<PackedAnswer<Output>> : never;
+
+/** `window.branch` as the preload script provides it: the same calls, their answers still to be unpacked by `unpackAnswer`. */
+export type PageApi = { readonly [A in AreaName]: { readonly [N in keyof BranchApi[A]]: Packed<BranchApi[A][N]> } };
 
 /** The declaration of "area.name"; null when there is none. */
 export function operationNamed(name: string): AnyOperation | null {

@@ -1,13 +1,13 @@
 /** The only place that touches ipcMain: every message from a page passes the sender check here, and is answered. */
 import { ipcMain } from 'electron';
-import type { Answer } from '../../core/contract/answers.ts';
+import type { PackedAnswer } from '../../core/contract/answers.ts';
 import { log } from '../log.ts';
 import { FACTS_REQUEST, type PageFacts } from './channels.ts';
 import { guarded } from './guarded.ts';
 import type { TrustedPages } from './trusted-pages.ts';
 
 /** `args` come from a page and may be anything. */
-export type Responder = (clientId: string, ...args: unknown[]) => Promise<Answer<unknown>> | Answer<unknown>;
+export type Responder = (clientId: string, ...args: unknown[]) => Promise<PackedAnswer> | PackedAnswer;
 
 export function handle(channel: string, pages: TrustedPages, respond: Responder): void {
   ipcMain.handle(channel, guarded(channel, pages, respond, log.error));

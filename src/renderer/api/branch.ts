@@ -1,11 +1,11 @@
 /** The one place that calls the core: by operation name, answering the value or throwing a BranchError. */
-import type { Answer, AnswerError } from '../../core/contract/answers.ts';
-import type { BranchApi } from '../../core/contract/index.ts';
+import { unpackAnswer, type AnswerError, type PackedAnswer } from '../../core/contract/answers.ts';
+import type { PageApi } from '../../core/contract/index.ts';
 import type { InputFor, OperationName, OutputFor } from './operation-types.ts';
 
 declare global {
   interface Window {
-    readonly branch: BranchApi;
+    readonly branch: PageApi;
   }
 }
 
@@ -30,17 +30,17 @@ export function onSessionLoss(listener: (loss: SessionLoss) => void): () => void
   return () => sessionListeners.delete(listener);
 }
 
-type AnyCall = (input: unknown, commandId?: string) => Promise<Answer<unknown>>;
+type AnyCall = (input: unknown, commandId?: string) => Promise<PackedAnswer>;
 
 /** @throws BranchError when the answer is not ok. */
 export async function callBranch<Name extends OperationName>(
   name: Name, input: InputFor<Name>, commandId?: string,
 ): Promise<OutputFor<Name>> {
   const [area = '', call = ''] = name.split('.');
-  const calls = window.branch[area as keyof BranchApi] as unknown as Readonly<Record<string, AnyCall>>;
+  const calls = window.branch[area as keyof PageApi] as unknown as Readonly<Record<string, AnyCall>>;
   const perform = calls[call];
   if (!perform) throw new BranchError({ code: 'unknown_operation', params: {}, correlationId: '' });
-  const answer = await (commandId === undefined ? perform(input) : perform(input, commandId));
+  const answer = unpackAnswer(await (commandId === undefined ? perform(input) : perform(input, commandId)));
   if (!answer.ok) {
     const { code } = answer.error;
     if (code === 'not_signed_in' || code === 'session_locked') for (const listener of sessionListeners) listener(code);
