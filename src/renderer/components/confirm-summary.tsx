@@ -3,6 +3,7 @@ import { Alert, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerError } from '../../core/contract/answers.ts';
+import { useIsScreenShown } from '../app/shown-screen.ts';
 import { useErrorText } from '../text/error-text.ts';
 import { FactList, type Fact } from './facts.tsx';
 import { useShortcut } from './use-shortcut.ts';
@@ -30,11 +31,12 @@ interface ConfirmSummaryProps {
 export function ConfirmSummary(props: ConfirmSummaryProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
+  const isShown = useIsScreenShown();
   const { headline, isConfirmable = true } = props;
   useShortcut('ctrl+enter', () => { if (isConfirmable && !props.isRunning) props.onConfirm(); });
   return (
     <Modal
-      open title={props.title} width={480} mask={{ closable: false }} keyboard={!props.isRunning} onCancel={props.onCancel} onOk={props.onConfirm}
+      open={isShown} title={props.title} width={480} mask={{ closable: false }} keyboard={!props.isRunning} onCancel={props.onCancel} onOk={props.onConfirm}
       okText={props.confirmLabel} cancelText={t('common.cancel')} confirmLoading={props.isRunning}
       okButtonProps={{ danger: props.isDangerous === true, disabled: !isConfirmable, title: 'Ctrl+Enter', autoFocus: true }}
     >

@@ -32,7 +32,8 @@ export function DeskForm<Values extends object>({ form, error = null, children, 
   );
 }
 
-function onFormKey(event: KeyboardEvent<HTMLDivElement>, submit: () => void): void {
+/** Also for forms that are laid out by hand. */
+export function onFormKey(event: KeyboardEvent<HTMLDivElement>, submit: () => void): void {
   if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
   if (event.ctrlKey || event.metaKey) {
     event.preventDefault();

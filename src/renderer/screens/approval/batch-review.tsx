@@ -1,6 +1,6 @@
 /** One batch: before and after, filters with outliers first, the rows, the explanation, the decision. */
 import { Alert, Button } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BatchDetail, BatchRow } from '../../../core/contract/credit.ts';
 import { callBranch } from '../../api/branch.ts';
@@ -50,6 +50,7 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
   const rowClasses = useMemo(() => rowClassRules(obstacle), [obstacle]);
   const explained = explainedId === null ? null : rows.find((row) => row.householdId === explainedId) ?? null;
   const isIdle = decision === null && decided === null;
+  useFirstRowFocus(grid, rows);
   useShortcut('ctrl+enter', () => { if (isIdle && ticked.length > 0) setDecision('approve'); });
   useShortcut('escape', () => { if (isIdle) setExplainedId(null); });
   return (
@@ -76,6 +77,16 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
       {decided ? <DecisionSummary batch={batch} decided={decided} remaining={groups.waiting.size} onNext={onNext} onClose={() => { setDecided(null); if (groups.waiting.size === 0) setFilter('all'); }} /> : null}
     </div>
   );
+}
+
+/** J and K work at once: the keyboard stands on the first row, unless somebody is typing. */
+function useFirstRowFocus(grid: RefObject<DataGridHandle<BatchRow> | null>, rows: readonly BatchRow[]): void {
+  const first = rows[0]?.householdId;
+  useEffect(() => {
+    if (!first) return undefined;
+    const timer = setTimeout(() => { if (!document.activeElement?.closest('input, textarea, [role=dialog], .ag-root')) grid.current?.focusRow(first); }, 250);
+    return () => clearTimeout(timer);
+  }, [grid, first]);
 }
 
 const HINTED = { largestRise: 1, lowered: 1, atCap: 1, gradeDown: 1, missingData: 1, aboveAuthority: 1, preCredit: 1 };

@@ -39,8 +39,8 @@ export function DecisionSummary({ batch, decided, remaining, onNext, onClose }: 
     <Modal
       open width={form.file ? 860 : 460} title={t('approval.summaryTitle')} onCancel={onClose} className="decision-summary"
       footer={[
-        onNext && remaining === 0 ? <Button key="next" onClick={onNext}>{t('approval.next')}</Button> : null,
-        decided.lines > 0 ? <Button key="lines" onClick={() => void navigate('/line?status=pendingSignature')}>{t('approval.toLines')}</Button> : null,
+        onNext && remaining === 0 ? <Button key="next" onClick={() => { onClose(); onNext(); }}>{t('approval.next')}</Button> : null,
+        decided.lines > 0 ? <Button key="lines" onClick={() => { onClose(); void navigate('/line?status=pendingSignature'); }}>{t('approval.toLines')}</Button> : null,
         <Button key="save" icon={<SaveOutlined />} disabled={form.file === null} onClick={() => void form.save()}>{t('document.save')}</Button>,
         <PrintButton key="print" label={t('approval.printForm')} isDisabled={form.file === null} getFile={form.forPrint} />,
         <Button key="close" type="primary" autoFocus onClick={onClose}>{t('common.close')}</Button>,

@@ -7,6 +7,7 @@ import type { CounterView, PurposeCode, SettlementMethod } from '../../../core/c
 import type { InputFor } from '../../api/operation-types.ts';
 import { useBusinessDate } from '../../app/business-date.ts';
 import { yuan } from '../../components/format.ts';
+import { onFormKey } from '../../components/desk-form.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import type { Done } from './act-done.tsx';
@@ -45,40 +46,42 @@ function OpenDrawForm({ line, onDone }: { readonly line: LineRow; readonly onDon
   const confirm = () => { if (isReady) setIsConfirming(true); };
   useShortcut('ctrl+enter', () => { if (!isConfirming) confirm(); });
   return (
-    <div className="counter-form">
-      <label>
-        {t('counter.amount')}
-        <span className="counter-amount">
-          <MoneyInput size="large" autoFocus value={amount ?? null} onChange={setAmount} label={t('counter.amount')} />
-          <Button onClick={() => setAmount(line.available)} disabled={line.available === 0}>{t('counter.drawAll')}</Button>
-        </span>
-        <FieldError text={amount === undefined ? t('counter.notAnAmount') : null} />
-      </label>
-      <label>
-        {t('counter.purpose')}
-        <Select<PurposeCode>
-          showSearch={{ optionFilterProp: 'label' }} placeholder={t('counter.purposePick')} aria-label={t('counter.purpose')} value={purpose} onChange={setPurpose}
-          options={purposeGroups.map((group) => ({
-            label: t(`loan.purposeGroups.${group}`), title: group, options: purposesIn(group).map((code) => ({ value: code, label: `${code} ${t(`loan.purposes.${code}`)}` })),
-          }))}
-        />
-      </label>
-      <div className="counter-pair">
+    <>
+      <div className="counter-form" onKeyDown={(event) => onFormKey(event, confirm)}>
         <label>
-          {t('counter.term')}
-          <InputNumber min={1} max={60} precision={0} value={term} onChange={(months) => setTerm(months ?? 0)} aria-label={t('counter.term')} />
-          <FieldError text={term > longest ? t('counter.tooLong', { months: longest }) : null} />
+          {t('counter.amount')}
+          <span className="counter-amount">
+            <MoneyInput size="large" autoFocus value={amount ?? null} onChange={setAmount} label={t('counter.amount')} />
+            <Button onClick={() => setAmount(line.available)} disabled={line.available === 0}>{t('counter.drawAll')}</Button>
+          </span>
+          <FieldError text={amount === undefined ? t('counter.notAnAmount') : null} />
         </label>
-        <div className="term-taps">{termChoices(longest).map((months) => <Button key={months} size="small" type={months === term ? 'primary' : 'default'} ghost={months === term} onClick={() => setTerm(months)}>{months}</Button>)}</div>
+        <label>
+          {t('counter.purpose')}
+          <Select<PurposeCode>
+            showSearch={{ optionFilterProp: 'label' }} placeholder={t('counter.purposePick')} aria-label={t('counter.purpose')} value={purpose} onChange={setPurpose}
+            options={purposeGroups.map((group) => ({
+              label: t(`loan.purposeGroups.${group}`), title: group, options: purposesIn(group).map((code) => ({ value: code, label: `${code} ${t(`loan.purposes.${code}`)}` })),
+            }))}
+          />
+        </label>
+        <div className="counter-pair">
+          <label>
+            {t('counter.term')}
+            <InputNumber min={1} max={60} precision={0} value={term} onChange={(months) => setTerm(months ?? 0)} aria-label={t('counter.term')} />
+            <FieldError text={term > longest ? t('counter.tooLong', { months: longest }) : null} />
+          </label>
+          <div className="term-taps">{termChoices(longest).map((months) => <Button key={months} size="small" type={months === term ? 'primary' : 'default'} ghost={months === term} onClick={() => setTerm(months)}>{months}</Button>)}</div>
+        </div>
+        <label>
+          {t('counter.method')}
+          <Select<SettlementMethod> aria-label={t('counter.method')} value={method} onChange={setMethod} options={methods.map((code) => ({ value: code, label: t(`loan.methods.${code}`) }))} />
+        </label>
+        <DrawPreviewView preview={preview} />
+        <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>{t('counter.draw')}{amount ? ` ${yuan(amount)} ${t('common.unitYuan')}` : ''}</Button>
       </div>
-      <label>
-        {t('counter.method')}
-        <Select<SettlementMethod> aria-label={t('counter.method')} value={method} onChange={setMethod} options={methods.map((code) => ({ value: code, label: t(`loan.methods.${code}`) }))} />
-      </label>
-      <DrawPreviewView preview={preview} />
-      <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>{t('counter.draw')}{amount ? ` ${yuan(amount)} ${t('common.unitYuan')}` : ''}</Button>
       {isConfirming && input && preview.data ? <ConfirmDraw line={line} input={input} preview={preview.data} onClose={() => setIsConfirming(false)} onDone={(done) => { setIsConfirming(false); setAmount(null); onDone(done); }} /> : null}
-    </div>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { useBusinessDate } from '../../app/business-date.ts';
 import { DateInput } from '../../components/date-input.tsx';
 import { yuan } from '../../components/format.ts';
+import { onFormKey } from '../../components/desk-form.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { useErrorText } from '../../text/error-text.ts';
@@ -44,32 +45,34 @@ export function RepayForm({ headName, loans, loan, onChoose, onDone }: RepayForm
   useShortcut('ctrl+enter', () => { if (!isConfirming) confirm(); });
   const fill = (sum: number) => { setMode('tendered'); setAmount(sum); };
   return (
-    <div className="counter-form">
-      <label>
-        {t('counter.receipt')}
-        <Select
-          aria-label={t('counter.receipt')} placeholder={t('counter.pickReceipt')} value={loan?.id} onChange={onChoose}
-          options={loans.map((one) => ({ value: one.id, label: `${one.receiptNo} · ${yuan(one.outstanding)}` }))}
-        />
-      </label>
-      {loan ? <PayOffSums loan={loan} onFill={fill} /> : null}
-      <Segmented<Mode> block value={mode} onChange={setMode} options={[{ value: 'tendered', label: t('counter.mode.tendered') }, { value: 'principal', label: t('counter.mode.principal') }]} />
-      <label>
-        <span className="counter-hint">{t(`counter.modeHint.${mode}`)}</span>
-        <MoneyInput size="large" autoFocus value={amount ?? null} onChange={setAmount} label={t('counter.amount')} />
-        <FieldError text={amount === undefined ? t('counter.notAnAmount') : null} />
-      </label>
-      <div className="counter-pair">
-        <label>{t('counter.channel')}<Segmented<PaymentChannel> block value={channel} onChange={setChannel} options={[{ value: 'transfer', label: t('loan.channels.transfer') }, { value: 'cash', label: t('loan.channels.cash') }]} /></label>
-        <label>{t('counter.valueDate')}<DateInput value={valueDate} max={businessDate} {...(loan ? { min: loan.drawnOn } : {})} onChange={(date) => setValueDate(date ?? businessDate)} label={t('counter.valueDate')} /></label>
+    <>
+      <div className="counter-form" onKeyDown={(event) => onFormKey(event, confirm)}>
+        <label>
+          {t('counter.receipt')}
+          <Select
+            aria-label={t('counter.receipt')} placeholder={t('counter.pickReceipt')} value={loan?.id} onChange={onChoose}
+            options={loans.map((one) => ({ value: one.id, label: `${one.receiptNo} · ${yuan(one.outstanding)}` }))}
+          />
+        </label>
+        {loan ? <PayOffSums loan={loan} onFill={fill} /> : null}
+        <Segmented<Mode> block value={mode} onChange={setMode} options={[{ value: 'tendered', label: t('counter.mode.tendered') }, { value: 'principal', label: t('counter.mode.principal') }]} />
+        <label>
+          <span className="counter-hint">{t(`counter.modeHint.${mode}`)}</span>
+          <MoneyInput size="large" autoFocus value={amount ?? null} onChange={setAmount} label={t('counter.amount')} />
+          <FieldError text={amount === undefined ? t('counter.notAnAmount') : null} />
+        </label>
+        <div className="counter-pair">
+          <label>{t('counter.channel')}<Segmented<PaymentChannel> block value={channel} onChange={setChannel} options={[{ value: 'transfer', label: t('loan.channels.transfer') }, { value: 'cash', label: t('loan.channels.cash') }]} /></label>
+          <label>{t('counter.valueDate')}<DateInput value={valueDate} max={businessDate} {...(loan ? { min: loan.drawnOn } : {})} onChange={(date) => setValueDate(date ?? businessDate)} label={t('counter.valueDate')} /></label>
+        </div>
+        <Backdated valueDate={valueDate} businessDate={businessDate} />
+        <SplitPreview preview={preview} />
+        <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>{t('counter.repay')}{preview.data && isReady ? ` ${yuan(preview.data.split.total)} ${t('common.unitYuan')}` : ''}</Button>
       </div>
-      <Backdated valueDate={valueDate} businessDate={businessDate} />
-      <SplitPreview preview={preview} />
-      <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>{t('counter.repay')}{preview.data && isReady ? ` ${yuan(preview.data.split.total)} ${t('common.unitYuan')}` : ''}</Button>
       {isConfirming && input && loan && preview.data ? (
         <ConfirmRepay headName={headName} loan={loan} input={input} preview={preview.data} onClose={() => setIsConfirming(false)} onDone={(done) => { setIsConfirming(false); setAmount(null); onDone(done); }} />
       ) : null}
-    </div>
+    </>
   );
 }
 

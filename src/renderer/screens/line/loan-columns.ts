@@ -12,7 +12,7 @@ export const dueOf = (loan: LoanRow): number => loan.duePrincipal + loan.dueInte
 export function loanColumns(t: TFunction): readonly GridColumn<LoanRow>[] {
   return [
     { id: 'receiptNo', title: t('loan.columns.receiptNo'), kind: 'id', value: (row) => row.receiptNo, width: 166 },
-    { id: 'purpose', title: t('loan.columns.purpose'), kind: 'choice', value: (row) => row.purpose, width: 88, labels: t('loan.purposes', { returnObjects: true }) },
+    { id: 'purpose', title: t('loan.columns.purpose'), kind: 'choice', value: (row) => row.purpose, width: 108, labels: t('loan.purposes', { returnObjects: true }) },
     { id: 'outstanding', title: t('loan.columns.outstanding'), kind: 'money', value: (row) => row.outstanding },
     { id: 'accrued', title: t('loan.columns.accrued'), kind: 'money', value: (row) => row.accruedInterest, width: 100 },
     { id: 'due', title: t('loan.columns.due'), kind: 'money', value: dueOf, width: 100, tone: (row) => (row.daysOverdue > 0 ? 'danger' : 'plain') },
@@ -55,7 +55,7 @@ export function postingColumns(t: TFunction, isJournal: boolean): readonly GridC
   return [
     ...who,
     {
-      id: 'kind', title: t('loan.columns.kind'), kind: 'choice', value: (row) => row.kind, width: 68, labels: t('loan.postingKinds', { returnObjects: true }),
+      id: 'kind', title: t('loan.columns.kind'), kind: 'choice', value: (row) => row.kind, width: 86, labels: t('loan.postingKinds', { returnObjects: true }),
       tone: (row) => (row.kind === 'draw' ? 'waiting' : row.kind === 'reverse' ? 'danger' : 'plain'),
     },
     { id: 'valueDate', title: t('loan.columns.valueDate'), kind: 'date', value: (row) => row.valueDate },

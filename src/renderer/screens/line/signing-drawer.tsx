@@ -7,6 +7,7 @@ import type { LineRow } from '../../../core/contract/credit.ts';
 import type { DocumentRow } from '../../../core/contract/document.ts';
 import type { ProducedFile } from '../../../core/contract/schemas.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
+import { useIsScreenShown } from '../../app/shown-screen.ts';
 import { formatCount } from '../../components/format.ts';
 import { useErrorText } from '../../text/error-text.ts';
 import { PdfPreview } from '../document/pdf-preview.tsx';
@@ -27,6 +28,7 @@ export function SigningDrawer({ lineIds, onClose }: SigningDrawerProps) {
   const { t } = useTranslation();
   const lines = useChosenLines(lineIds);
   const documents = useSigningPapers();
+  const isShown = useIsScreenShown();
   const papers = usePapers();
   const [file, setFile] = useState<ProducedFile | null>(null);
   const [signing, setSigning] = useState<Stage | null>(null);
@@ -38,7 +40,7 @@ export function SigningDrawer({ lineIds, onClose }: SigningDrawerProps) {
   const [only] = lines;
   return (
     <Drawer
-      open size="min(1180px, 94vw)" onClose={onClose} className="signing" keyboard={!papers.making.isRunning && signing === null}
+      open={isShown} size="min(1180px, 94vw)" onClose={onClose} className="signing" keyboard={!papers.making.isRunning && signing === null}
       title={lines.length === 1 && only ? t('line.signing.titleOne', { name: only.headName }) : t('line.signing.title', { n: formatCount(lines.length) })}
     >
       <div className="signing-left">

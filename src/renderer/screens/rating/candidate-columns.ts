@@ -10,7 +10,7 @@ export function candidateColumns(t: TFunction): readonly GridColumn<CandidateRow
     { id: 'village', title: t('common.village'), kind: 'text', value: (row) => row.villageName, width: 92 },
     { id: 'group', title: t('common.group'), kind: 'count', value: (row) => row.groupNo, width: 56, total: 'none' },
     {
-      id: 'reason', title: t('rating.columns.reason'), kind: 'choice', value: (row) => row.reason, width: 100,
+      id: 'reason', title: t('rating.columns.reason'), kind: 'choice', value: (row) => row.reason, width: 118,
       labels: t('credit.candidateReasons', { returnObjects: true }), tone: (row) => (row.reason === 'neverCredited' ? 'plain' : 'waiting'),
       tooltip: (row) => t(`credit.candidateReasonHints.${row.reason}`),
     },

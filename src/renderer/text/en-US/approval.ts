@@ -3,7 +3,7 @@ import type { Texts } from '../zh-CN/index.ts';
 export const approval: Texts['approval'] = {
   batches: 'To approve', decidedBatches: 'Decided', noBatches: 'Nothing to approve. Batches appear here once a manager submits them', pick: 'Select a batch on the left', makerOn: '{{maker}}, submitted {{date}}', waiting: '{{n}} waiting', waitingDone: 'Decided', ofRows: '{{n}} households',
   before: 'was', after: 'now', beforeFull: 'Before', afterFull: 'After', change: 'Change',
-  households: 'Households', sum: 'Limits (CNY)', average: 'Average (CNY)', firstTime: 'First time', raised: 'Raised', cut: 'Cut', unchanged: 'Unchanged', byGrade: 'By grade', byVillage: 'By village', noGrade: 'None',
+  households: 'Households', sum: 'Limits (CNY)', average: 'Average (CNY)', firstTime: 'First time', raised: 'Raised', cut: 'Cut', unchanged: 'Unchanged', byGrade: 'Grade', byVillage: 'Village', noGrade: 'None',
   filters: {
     all: 'All', waiting: 'Waiting', largestRise: 'Largest rise', lowered: 'Lowered', atCap: 'At the cap', gradeDown: 'Grade down', missingData: 'Missing data', aboveAuthority: 'Above authority', preCredit: 'Pre-credit', approved: 'Approved', returned: 'Returned', rejected: 'Rejected',
   },

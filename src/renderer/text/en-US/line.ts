@@ -1,7 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const line: Texts['line'] = {
-  all: 'All', expiring: 'Expires in 30 days', searchHint: 'Head, line or contract no. (Ctrl+F)',
+  all: 'All', expiring: 'Expires in 30 days', searchHint: 'Head, line, contract no.',
   columns: { lineNo: 'Line no.', limit: 'Limit (CNY)', used: 'Used (CNY)', available: 'Available (CNY)', rate: 'Rate (%)', term: 'Term (mo)', approvedOn: 'Approved on', startsOn: 'Starts on', expiresOn: 'Expires on', contractNo: 'Contract no.', papers: 'Papers' },
   papers: { none: 'Not started', authorisation: 'Authorised', disclosure: 'Cost disclosed', contract: 'Contract signed' },
   empty: 'No lines yet. They appear here once a rating is approved', emptyStatus: 'No line in this status', toRating: 'To rating',

@@ -6,7 +6,7 @@ export const rating: Texts['rating'] = {
   myBatches: 'My batches', noBatches: 'No batch yet. Tick households on the left and start', newRating: 'New rating', batchOf: '{{households}} households · CNY {{total}}',
   village: 'All villages', group: 'All groups', manager: 'All managers', reason: 'Why ratable', allReasons: 'All reasons',
   tickFiltered: 'Tick all', clearTicks: 'Clear ticks', start: 'Start rating', startWith: 'Start rating ({{n}})', startHint: 'Ctrl+Enter', tickFirst: 'Tick households first',
-  emptyCandidates: 'Nobody can be rated now: all have a line and no file changed. Import a survey first', toImport: 'Import', searchHint: 'Head, file no., village (Ctrl+F)',
+  emptyCandidates: 'Nobody can be rated now: all have a line and no file changed. Import a survey first', toImport: 'Import', searchHint: 'Head, file no., village',
   running: 'Rating {{done}} of {{total}} households', runningHint: 'Rating runs in the background; you can do other work meanwhile', cancel: 'Cancel rating', finished: 'Rated: {{accepted}} proposed, {{manualReview}} for manual review, {{refused}} refused, {{incomplete}} incomplete',
   columns: {
     reason: 'Why', netIncome: 'Net income (CNY)', netAssets: 'Net assets (CNY)', previousGrade: 'Last grade', previousLimit: 'Last limit (CNY)', updatedOn: 'Updated on', expertScore: 'Expert', statisticalScore: 'Statist.',

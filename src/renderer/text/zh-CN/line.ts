@@ -1,6 +1,6 @@
 /** Texts of lines and contracts: the list, making and signing the papers, the page of one line. */
 export const line = {
-  all: '全部', expiring: '30 天内到期', searchHint: '户主、额度编号、合同号（Ctrl+F）',
+  all: '全部', expiring: '30 天内到期', searchHint: '户主、额度编号、合同号',
   columns: { lineNo: '额度编号', limit: '授信额度(元)', used: '已用(元)', available: '可用(元)', rate: '年利率(%)', term: '期限(月)', approvedOn: '审批日', startsOn: '生效日', expiresOn: '到期日', contractNo: '合同号', papers: '签约进度' },
   papers: { none: '未开始', authorisation: '已签授权', disclosure: '已签明示表', contract: '已签合同' },
   empty: '还没有额度。评级授信经审批后，额度会出现在这里', emptyStatus: '没有这种状态的额度', toRating: '去评级授信',

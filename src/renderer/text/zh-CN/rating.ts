@@ -5,7 +5,7 @@ export const rating = {
   myBatches: '我的批次', noBatches: '还没有批次。在左边勾选农户开始评级', newRating: '新评级', batchOf: '{{households}} 户 · {{total}} 元',
   village: '全部村', group: '全部组', manager: '全部客户经理', reason: '可评原因', allReasons: '全部原因',
   tickFiltered: '勾选全部', clearTicks: '清空勾选', start: '开始评级', startWith: '开始评级（{{n}} 户）', startHint: 'Ctrl+Enter', tickFirst: '先勾选农户',
-  emptyCandidates: '目前没有可评级的农户：都已授信且档案没有变动。可先导入走访信息', toImport: '去导入', searchHint: '户主、户号、村（Ctrl+F）',
+  emptyCandidates: '目前没有可评级的农户：都已授信且档案没有变动。可先导入走访信息', toImport: '去导入', searchHint: '户主、户号、村',
   running: '正在评级 {{done}} / {{total}} 户', runningHint: '评级在后台进行，可以先去办别的事', cancel: '取消评级', finished: '评级完成：建议授信 {{accepted}} 户，转人工 {{manualReview}} 户，拒绝 {{refused}} 户，信息不完整 {{incomplete}} 户',
   columns: {
     reason: '可评原因', netIncome: '年纯收入(元)', netAssets: '净资产(元)', previousGrade: '上次等级', previousLimit: '上次额度(元)', updatedOn: '信息更新日', expertScore: '专家分', statisticalScore: '统计分',
