@@ -1,5 +1,5 @@
 /** The app's one window. */
-import { app, BrowserWindow, Menu } from 'electron';
+import { app, BrowserWindow, Menu, screen } from 'electron';
 import type { TrustedPages } from './ipc/trusted-pages.ts';
 import { log } from './log.ts';
 import { places } from './places.ts';
@@ -25,9 +25,16 @@ export function openWindow(pages: TrustedPages, { isVisible }: { readonly isVisi
   pages.add(window.webContents);
   reloadAfterCrash(window);
   returnFromBlankPage(window);
-  if (isVisible) window.once('ready-to-show', () => window.show());
+  if (isVisible) window.once('ready-to-show', () => show(window));
   void window.loadURL(PAGE_URL).catch((error: unknown) => log.error('the page does not load', error));
   return window;
+}
+
+/** On a screen of that size there is no room for the frame and the task bar: then the window fills what there is. */
+function show(window: BrowserWindow): void {
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize;
+  if (width <= SIZE.width || height <= SIZE.height) window.maximize();
+  window.show();
 }
 
 /** Never shown, but its shortcuts work: editing, zoom and full screen. No reload and no developer tools. */
