@@ -1,9 +1,10 @@
 /** Corrections to name, group, phone, card and address. What is left empty stays as it is: the full values are not shown here. */
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdDetail } from '../../../core/contract/household.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DeskForm } from '../../components/desk-form.tsx';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 
 interface ContactValues {
   readonly headName: string;
@@ -24,8 +25,8 @@ export function ContactForm({ detail, onClose }: { readonly detail: HouseholdDet
     ...given('phone', values.phone), ...given('bankCard', values.bankCard), ...given('address', values.address),
   });
   return (
-    <Modal
-      open title={t('household.contact.title')} width={420} onCancel={onClose} onOk={() => form.submit()} okText={t('common.save')} cancelText={t('common.cancel')}
+    <ScreenModal
+      title={t('household.contact.title')} width={420} onCancel={onClose} onOk={() => form.submit()} okText={t('common.save')} cancelText={t('common.cancel')}
       confirmLoading={edit.isRunning}
     >
       <p className="reveal-notice">{t('household.contact.notice')}</p>
@@ -38,7 +39,7 @@ export function ContactForm({ detail, onClose }: { readonly detail: HouseholdDet
         <Form.Item name="bankCard" label={t('household.fields.personal.bankCard')}><Input maxLength={30} placeholder={kept(detail.bankCardMask)} /></Form.Item>
         <Form.Item name="address" label={t('household.fields.personal.address')}><Input maxLength={200} placeholder={t('household.contact.unchanged', { mask: detail.villageName })} /></Form.Item>
       </DeskForm>
-    </Modal>
+    </ScreenModal>
   );
 }
 

@@ -1,12 +1,13 @@
 /** Identity number, phone, card and address: masked, and in full only with a reason that goes into the log. */
 import { EditOutlined, EyeOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdDetail } from '../../../core/contract/household.ts';
 import type { OutputFor } from '../../api/operation-types.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { usePermission } from '../../app/session.ts';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 import { ContactForm } from './contact-form.tsx';
 
 type Revealed = OutputFor<'household.reveal'>;
@@ -65,8 +66,8 @@ function AskReason({ householdId, onClose, onRevealed }: AskReasonProps) {
   const reveal = useCommand('household.reveal', { onDone: onRevealed, invalidates: ['audit'] });
   const reason = chosen === 'other' ? other.trim() : t(`household.reveal.reasons.${chosen}`);
   return (
-    <Modal
-      open title={t('household.reveal.title')} width={420} onCancel={onClose} okText={t('household.reveal.confirm')} cancelText={t('common.cancel')}
+    <ScreenModal
+      title={t('household.reveal.title')} width={420} onCancel={onClose} okText={t('household.reveal.confirm')} cancelText={t('common.cancel')}
       confirmLoading={reveal.isRunning} okButtonProps={{ disabled: reason.length < 2 }} onOk={() => void reveal.run({ householdId, reason })}
     >
       <p className="reveal-notice">{t('household.reveal.notice')}</p>
@@ -75,7 +76,7 @@ function AskReason({ householdId, onClose, onRevealed }: AskReasonProps) {
         options={[...REASONS.map((one) => ({ value: one, label: t(`household.reveal.reasons.${one}`) })), { value: 'other', label: t('household.reveal.other') }]}
       />
       {chosen === 'other' ? <Input autoFocus value={other} maxLength={100} aria-label={t('household.reveal.reason')} onChange={(event) => setOther(event.target.value)} /> : null}
-    </Modal>
+    </ScreenModal>
   );
 }
 

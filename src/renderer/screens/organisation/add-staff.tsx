@@ -1,9 +1,10 @@
 /** A new person: number, name, roles that go together, and a first password. */
-import { App, Checkbox, Form, Input, Modal } from 'antd';
+import { App, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../../core/contract/permissions.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DeskForm } from '../../components/desk-form.tsx';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 
 interface StaffValues {
   readonly staffNo: string;
@@ -22,8 +23,8 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
     failure: 'field', onDone: () => { void message.success(t('organisation.staffAdded', { ...form.getFieldsValue() })); onClose(); },
   });
   return (
-    <Modal
-      open title={t('organisation.addStaff')} width={440} onCancel={onClose} onOk={() => form.submit()} okText={t('common.save')} cancelText={t('common.cancel')}
+    <ScreenModal
+      title={t('organisation.addStaff')} width={440} onCancel={onClose} onOk={() => form.submit()} okText={t('common.save')} cancelText={t('common.cancel')}
       confirmLoading={add.isRunning}
     >
       <DeskForm<StaffValues> form={form} error={add.error} onFinish={(values) => void add.run({ ...values, name: values.name.trim() })}>
@@ -44,6 +45,6 @@ export function AddStaff({ onClose }: { readonly onClose: () => void }) {
           <Input.Password autoComplete="new-password" />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </ScreenModal>
   );
 }

@@ -1,8 +1,9 @@
 /** A new village of the branch. */
-import { App, Form, Input, Modal, Select } from 'antd';
+import { App, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../api/use-command.ts';
 import { DeskForm } from '../../components/desk-form.tsx';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 import { useManagers } from './use-managers.ts';
 
 interface VillageValues {
@@ -21,8 +22,8 @@ export function AddVillage({ onClose }: { readonly onClose: () => void }) {
   });
   const rules = [{ required: true, min: 2, max: 40, message: t('organisation.nameRule') }];
   return (
-    <Modal
-      open title={t('organisation.addVillage')} width={400} onCancel={onClose} onOk={() => form.submit()} okText={t('common.save')} cancelText={t('common.cancel')}
+    <ScreenModal
+      title={t('organisation.addVillage')} width={400} onCancel={onClose} onOk={() => form.submit()} okText={t('common.save')} cancelText={t('common.cancel')}
       confirmLoading={add.isRunning}
     >
       <DeskForm<VillageValues>
@@ -35,6 +36,6 @@ export function AddVillage({ onClose }: { readonly onClose: () => void }) {
           <Select allowClear options={[...managers]} placeholder={t('organisation.laterManager')} />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </ScreenModal>
   );
 }

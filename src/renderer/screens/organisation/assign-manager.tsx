@@ -1,9 +1,10 @@
 /** Another customer manager for the ticked villages, one command each. */
-import { App, Modal, Select } from 'antd';
+import { App, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VillageView } from '../../../core/contract/organisation.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 import { useManagers } from './use-managers.ts';
 
 interface AssignManagerProps {
@@ -28,8 +29,8 @@ export function AssignManager({ villages, onClose, onDone }: AssignManagerProps)
     onDone();
   };
   return (
-    <Modal
-      open title={t('organisation.assignTitle', { n: villages.length })} width={420} onCancel={onClose} onOk={() => void assignAll()} okText={t('common.confirm')}
+    <ScreenModal
+      title={t('organisation.assignTitle', { n: villages.length })} width={420} onCancel={onClose} onOk={() => void assignAll()} okText={t('common.confirm')}
       cancelText={t('common.cancel')} confirmLoading={assign.isRunning} okButtonProps={{ disabled: managerId === undefined }}
     >
       <p className="confirm-sentence">{villages.map((village) => village.name).join(t('common.listSeparator'))}</p>
@@ -38,6 +39,6 @@ export function AssignManager({ villages, onClose, onDone }: AssignManagerProps)
         showSearch={{ optionFilterProp: 'label' }}
       />
       <p className="tone-muted confirm-alert">{t('organisation.assignNotice')}</p>
-    </Modal>
+    </ScreenModal>
   );
 }
