@@ -9,7 +9,9 @@ export default defineConfig({
           include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/packaged/**'],
           pool: 'threads',
-          testTimeout: 20_000,
+          // A limit for what hangs, not for what is slow: a core on a real store takes its time where the machine is busy.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
