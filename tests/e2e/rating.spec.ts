@@ -55,7 +55,7 @@ test('a refused row says by which rule, an accepted one where each point and the
   for (const row of refused) for (const code of row.reasonCodes) byReason.set(code, (byReason.get(code) ?? 0) + 1);
   await expect(reasons.getByRole('radio')).toHaveCount(byReason.size + 1);
   await cell(page, 0, 'headName').click();
-  await expect(front(page).getByRole('complementary').getByText(/^R\d\d /).first()).toBeVisible();
+  await expect(front(page).getByRole('complementary').locator('.explanation-rule').first()).toBeVisible();
 
   await front(page).getByRole('radio', { name: /^建议授信/ }).click();
   await cell(page, 0, 'headName').click();

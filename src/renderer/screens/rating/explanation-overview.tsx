@@ -28,7 +28,7 @@ export function ExplanationOverview({ explanation, row }: OverviewProps) {
         <h4>{t('credit.explanation.price')}</h4>
         {price ? <Waterfall bars={priceBars(price, t('credit.explanation.priceResult'))} format={signedPercent} /> : <p className="explanation-none">{t('credit.explanation.noPrice')}</p>}
       </section>
-      <Rules explanation={explanation} />
+      <Rules explanation={explanation} row={row} />
       <p className="explanation-model">{t('credit.explanation.model', { version: explanation.modelVersion })}</p>
     </>
   );
@@ -57,17 +57,25 @@ function Outcome({ explanation, row }: OverviewProps) {
 
 type RuleResult = keyof Texts['credit']['ruleResults'];
 
-function Rules({ explanation }: { readonly explanation: RatingExplanation }) {
+function Rules({ explanation, row }: OverviewProps) {
   const { t } = useTranslation();
   const { rules, undecidedRules } = explanation;
+  // Reasons that are no exclusion rule's: too small a limit, too short a term, something missing.
+  const others = row.reasonCodes.filter((code) => !rules.some((rule) => rule.code === code));
   return (
     <section>
       <h4>{t('credit.explanation.rules')}</h4>
-      {rules.length === 0 ? <p className="explanation-none">{t('credit.explanation.noRules')}</p> : null}
+      {rules.length + others.length === 0 ? <p className="explanation-none">{t('credit.explanation.noRules')}</p> : null}
       {rules.map((rule) => (
         <p key={rule.code} className="explanation-rule">
           <span className={`chip chip-${rule.result === 'reject' ? 'danger' : 'waiting'}`}>{t(`credit.ruleResults.${rule.result as RuleResult}`)}</span>
           <span><i>{rule.code}</i> {rule.name}{rule.value ? <em>{rule.value}</em> : null}</span>
+        </p>
+      ))}
+      {others.map((code) => (
+        <p key={code} className="explanation-rule">
+          <span className={`chip chip-${outcomeTone(explanation.outcome)}`}>{t(`credit.outcomes.${explanation.outcome}`)}</span>
+          <span>{reasonText(code, t)}</span>
         </p>
       ))}
       {undecidedRules.length > 0 ? (
