@@ -54,6 +54,27 @@ test.describe('killed in mid-batch', () => {
   });
 });
 
+test.describe('the whole app killed in mid-batch', () => {
+  test.use({ households: HOUSEHOLDS });
+
+  test('leaves no core behind, and the next start finds every answered command', async ({ folder }) => {
+    const first = await Desk.start({ folder });
+    await first.signIn('KH0001');
+    const candidates = valueOf(await first.call('credit.candidates', {})).map(({ householdId }) => householdId);
+    const answered = valueOf(await first.call('credit.runRating', { householdIds: candidates.slice(0, 20) }, 'answered-1'));
+    const core = await first.corePid();
+    await underWay(first, candidates.slice(20), 'unanswered-1');
+    first.electron.process().kill('SIGKILL');
+    while (isAlive(core)) await pause(20);
+
+    const second = await Desk.start({ folder });
+    await second.signIn('KH0001');
+    expect(valueOf(await second.call('credit.batches', {})).map(({ id }) => id)).toEqual([answered.batchId]);
+    valueOf(await second.call('credit.runRating', { householdIds: candidates.slice(20) }, 'unanswered-1'));
+    await second.close();
+  });
+});
+
 test('a core that dies again and again ends in a page that says so, and the app can be started anew', async ({ desk }) => {
   await desk.signIn('GY0001');
   for (let death = 1; death <= 4; death += 1) {
@@ -90,7 +111,14 @@ async function expectFault(folder: string, code: string): Promise<void> {
 
 /** Starts the rating in the page, kills the core at its first sign of progress, and answers what the page was answered. */
 async function killWhileRunning(desk: Desk, householdIds: readonly string[], commandId: string): Promise<Answer<OutputFor<'credit.runRating'>>> {
-  const underWay = desk.page.evaluate((id) => new Promise<Progress>((resolve) => {
+  const { answer } = await underWay(desk, householdIds, commandId);
+  await kill(desk);
+  return answer;
+}
+
+/** Starts the rating in the page and comes back while it runs. */
+async function underWay(desk: Desk, householdIds: readonly string[], commandId: string): Promise<{ readonly answer: Promise<Answer<OutputFor<'credit.runRating'>>> }> {
+  const progressed = desk.page.evaluate((id) => new Promise<Progress>((resolve) => {
     const unsubscribe = window.desk.onProgress((progress) => {
       if (progress.commandId !== id || progress.done === 0 || progress.done >= progress.total) return;
       unsubscribe();
@@ -98,10 +126,10 @@ async function killWhileRunning(desk: Desk, householdIds: readonly string[], com
     });
   }), commandId);
   const answer = desk.call('credit.runRating', { householdIds: [...householdIds] }, commandId);
-  const progress = await Promise.race([underWay, answer.then((early) => Promise.reject(new Error(`answered before it could be killed: ${JSON.stringify(early).slice(0, 300)}`)))]);
-  await kill(desk);
+  answer.catch(() => undefined); // the page may be gone before it is answered
+  const progress = await Promise.race([progressed, answer.then((early) => Promise.reject(new Error(`answered before it could be killed: ${JSON.stringify(early).slice(0, 300)}`)))]);
   expect(progress.done).toBeLessThan(progress.total);
-  return answer;
+  return { answer };
 }
 
 /** As a power cut or a fault in native code would: without a word to the process. */
