@@ -60,8 +60,9 @@ function countVitest(report: { numPassedTests: number; numFailedTests: number; n
   return { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests };
 }
 
-function countPlaywright({ stats }: { stats: { expected: number; unexpected: number; skipped: number } }): Count {
-  return { passed: stats.expected, failed: stats.unexpected, skipped: stats.skipped };
+/** A flaky test passed at its second try; Playwright's own summary names it. */
+function countPlaywright({ stats }: { stats: { expected: number; flaky: number; unexpected: number; skipped: number } }): Count {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
 }
 
 function inWords({ passed, failed, skipped }: Count): string {
