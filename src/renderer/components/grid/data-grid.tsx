@@ -9,7 +9,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { App } from 'antd';
 import dayjs from 'dayjs';
 import type { ParseKeys } from 'i18next';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
+import { useCallback, useDeferredValue, useEffect, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnDefinitions } from './column-definitions.ts';
 import { formatCount } from './format-cell.ts';
@@ -138,7 +138,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
           initialState={initialState}
           enableFilterHandlers
           cacheQuickFilter
-          quickFilterText={search}
+          quickFilterText={useDeferredValue(search)}
           rowClassRules={rowClassRules}
           isExternalFilterPresent={useCallback(() => Boolean(latest.current.rowFilter), [latest])}
           doesExternalFilterPass={useCallback((node: { data?: Row | undefined }) => !node.data || (latest.current.rowFilter?.(node.data) ?? true), [latest])}

@@ -72,6 +72,8 @@ function SectionSums({ detail, section }: FileSectionTabProps) {
   return (
     <p className="file-sums">
       {sums.map((sum) => <span key={sum.name}>{t(`household.file.${sum.name}`)} <b className="number">{yuan(sum.amount)}</b> {sum.amount === null ? '' : t('common.unitYuan')}</span>)}
+      {section === 'incomeExpense' ? <span className="tone-muted">{t('household.file.netIncomeRule')}</span> : null}
+      {section === 'assets' ? <span className="tone-muted">{t('household.file.netAssetsRule')}</span> : null}
       {hasGaps ? <span className="tone-waiting">{t('household.file.partial')}</span> : null}
     </p>
   );

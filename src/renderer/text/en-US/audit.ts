@@ -1,7 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const audit: Texts['audit'] = {
-  verify: 'Verify', verifying: 'Verifying…', verifyHint: 'Computes the hash chain anew, compares balances, entries and documents', search: 'Person, event, permission',
+  verify: 'Verify', verifying: 'Verifying…', verifyHint: 'Computes the hash chain anew, compares balances, entries and documents', search: 'Person, event',
   columns: { seq: 'No.', recordedAt: 'Time', businessDate: 'Business date', staff: 'Person', type: 'Event', permission: 'Permission', hash: 'Hash' },
   system: 'System', older: 'Older events', shown: 'The latest {{n}} are shown', empty: 'No events yet', total: '{{n}} events',
   detail: 'Event {{seq}}', eventId: 'Event id', commandId: 'Command id', hash: 'Hash (SHA-256)', payload: 'Content', copied: 'Copied',

@@ -4,7 +4,7 @@ export const household: Texts['household'] = {
   statuses: { collected: 'On file', rated: 'Rated', credited: 'Credited', drawing: 'Drawing' },
 
   list: {
-    search: 'Name, initials, ID tail, village',
+    search: 'Name, initials, ID tail',
     tail: 'ID number',
     familySize: 'Size',
     netIncome: 'Net income (CNY)', netAssets: 'Net assets (CNY)', grade: 'Grade', limit: 'Limit (CNY)', balance: 'Balance (CNY)', updatedOn: 'Updated',
@@ -36,7 +36,7 @@ export const household: Texts['household'] = {
     section: '{{section}}',
     survey: 'Collected by {{collector}} on {{date}}',
     otherColumns: 'Other columns of the survey sheet',
-    totalAssets: 'Total assets', totalDebts: 'Total debts', totalIncome: 'Total income', totalExpense: 'Total expense', netIncome: 'Net income', netAssets: 'Net assets',
+    totalAssets: 'Total assets', totalDebts: 'Total debts', totalIncome: 'Total income', totalExpense: 'Total expense', netIncome: 'Net income', netAssets: 'Net assets', netIncomeRule: 'Net income = total income − production expense', netAssetsRule: 'Net assets = total assets − total debts',
     partial: 'Some figures are missing; the total is a guide only',
   },
 

@@ -26,7 +26,7 @@ export const importing: Texts['importing'] = {
     bad_check_digit: 'Check digit wrong', impossible_birth: 'Impossible birth date', missing_id: 'No ID number', missing_name: 'No name', duplicate_id: 'ID number twice',
     same_household_second_applicant: 'In another household', negative_amount: 'Negative amount', not_a_number: 'Not a number', unknown_village: 'Village unknown',
   },
-  search: 'Head, ID tail, village, reason',
+  search: 'Head, ID tail, village',
   rowTitle: 'Row {{row}}', pickRow: 'Click a row to see its values before and after, and why it is refused',
   rejectedBecause: 'Refused: {{reason}}', inColumn: '{{column}}: {{value}}', emptyValue: '(empty)',
   normalisedTitle: '{{n}} values tidied', notNormalised: 'The values of this row are taken as they are',

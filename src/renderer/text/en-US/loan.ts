@@ -21,7 +21,7 @@ export const loan: Texts['loan'] = {
     refundPart: 'Refund (CNY)', balanceAfter: 'Balance after (CNY)', operator: 'Teller', reversed: 'Reversed', no: 'No.', due2: 'Due on', instalment: 'Instalment (CNY)', balance: 'Principal left (CNY)', from: 'From', to: 'To', days: 'Days', product: 'Interest product', settled: 'Settled (CNY)', segmentKind: 'Kind',
   },
   receiptList: {
-    outstanding: 'Outstanding', overdue: 'Overdue', due: 'Due in 7 days', settled: 'Settled', hint: 'Enter shows schedule, postings and interest', search: 'Head, receipt no., purpose',
+    outstanding: 'Outstanding', overdue: 'Overdue', due: 'Due in 7 days', settled: 'Settled', hint: 'Enter shows schedule, postings and interest', search: 'Head, receipt, purpose',
     empty: 'No receipts yet. Once a line is open, draw at the counter.', toCounter: 'Repayment for {{name}}',
   },
   detail: {

@@ -1,7 +1,7 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const organisation: Texts['organisation'] = {
-  villages: 'Villages', staff: 'Staff', search: 'Village, township, manager', searchStaff: 'Number, name, role',
+  villages: 'Villages', staff: 'Staff', search: 'Village, manager', searchStaff: 'Number, name, role',
   columns: {
     name: 'Village', township: 'Township', groups: 'Groups', households: 'Households', manager: 'Manager', creditVillage: 'Credit village', creditTownship: 'Credit township',
     staffNo: 'Staff no.', staffName: 'Name', roles: 'Roles', state: 'State', villages: 'Villages',

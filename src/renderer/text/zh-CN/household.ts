@@ -35,7 +35,7 @@ export const household = {
     section: '{{section}}信息',
     survey: '采集人 {{collector}} · 采集日期 {{date}}',
     otherColumns: '采集表中的其他列',
-    totalAssets: '资产合计', totalDebts: '负债合计', totalIncome: '收入合计', totalExpense: '支出合计', netIncome: '年纯收入', netAssets: '净资产',
+    totalAssets: '资产合计', totalDebts: '负债合计', totalIncome: '收入合计', totalExpense: '支出合计', netIncome: '年纯收入', netAssets: '净资产', netIncomeRule: '年纯收入 = 收入合计 − 生产年支出', netAssetsRule: '净资产 = 资产合计 − 负债合计',
     partial: '有未采集项，合计仅供参考',
   },
 
