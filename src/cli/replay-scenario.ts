@@ -107,15 +107,20 @@ export interface ScenarioResult {
  * @throws Refusal `invalid_scenario` with `reason` and the field as a path ("events.3.amount")
  */
 export function replayScenario(json: unknown): ScenarioResult {
+  const input = scenarioInput(json);
+  const replayed = replayOrExplain(input);
+  return { rows: rowsOf(replayed), schedule: scheduleOf(input), totals: totalsOf(replayed) };
+}
+
+/** What a scenario asks the ledger. @throws Refusal as `replayScenario`, but for what only the replay finds. */
+export function scenarioInput(json: unknown): ReplayInput {
   const checked = scenarioSchema.safeParse(json);
   if (!checked.success) {
     const issue = checked.error.issues[0]!;
     const unknown = issue.code === 'unrecognized_keys' ? [issue.keys[0]!] : [];
     throw invalid(issue.message, [...issue.path.map(String), ...unknown].join('.'));
   }
-  const input = inputOf(checked.data);
-  const replayed = replayOrExplain(input);
-  return { rows: rowsOf(replayed), schedule: scheduleOf(input), totals: totalsOf(replayed) };
+  return inputOf(checked.data);
 }
 
 const invalid = (reason: string, field: string): Refusal => new Refusal('invalid_scenario', { reason }, field);
@@ -126,7 +131,7 @@ function inputOf(scenario: Scenario): ReplayInput {
   if (fault) throw invalid(fault.code, `terms.${TERM_NAMES[fault.term] ?? fault.term}`);
   const events = scenario.events.map((event, index): LedgerEvent => ({ id: event.id ?? generatedId(index), date: event.date, fact: factOf(event, index) }));
   const contradiction = historyFault(events);
-  if (contradiction) throw invalid(contradiction.code, `events.${events.findIndex(({ id }) => id === contradiction.eventId)}`);
+  if (contradiction) throw invalid(contradiction.code, `events.${contradiction.index}`);
   return { terms, events, asOf: scenario.asOf ?? lastDate([terms.maturity, ...events.map((event) => event.date)]) };
 }
 

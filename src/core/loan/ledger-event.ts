@@ -34,7 +34,8 @@ export interface LedgerEvent {
 }
 
 export interface HistoryFault {
-  readonly eventId: string;
+  /** Position of the event that contradicts. */
+  readonly index: number;
   readonly code: 'unknown_reference' | 'reversed_twice' | 'not_reversible' | 'reversal_before_entry' | 'duplicate_id';
 }
 
@@ -42,17 +43,17 @@ export interface HistoryFault {
 export function historyFault(events: readonly LedgerEvent[]): HistoryFault | null {
   const seen = new Map<string, LedgerEvent>();
   const reversed = new Set<string>();
-  for (const event of events) {
-    if (seen.has(event.id)) return { eventId: event.id, code: 'duplicate_id' };
+  for (const [index, event] of events.entries()) {
+    if (seen.has(event.id)) return { index, code: 'duplicate_id' };
     seen.set(event.id, event);
   }
-  for (const event of events) {
+  for (const [index, event] of events.entries()) {
     if (event.fact.type !== 'reverse') continue;
     const target = seen.get(event.fact.ref);
-    if (!target) return { eventId: event.id, code: 'unknown_reference' };
-    if (target.fact.type === 'reverse') return { eventId: event.id, code: 'not_reversible' };
-    if (event.date < target.date) return { eventId: event.id, code: 'reversal_before_entry' };
-    if (reversed.has(target.id)) return { eventId: event.id, code: 'reversed_twice' };
+    if (!target) return { index, code: 'unknown_reference' };
+    if (target.fact.type === 'reverse') return { index, code: 'not_reversible' };
+    if (event.date < target.date) return { index, code: 'reversal_before_entry' };
+    if (reversed.has(target.id)) return { index, code: 'reversed_twice' };
     reversed.add(target.id);
   }
   return null;

@@ -6,6 +6,7 @@ import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/su
 import { accountNamed } from '../accounting/chart.ts';
 import { checkAccounts, checkLedgerAgainstAccounts, checkVouchers } from '../accounting/check-journal-store.ts';
 import type { BranchApi } from '../contract/index.ts';
+import { addDays, businessDate } from '../kernel/business-date.ts';
 import { yuanText, type Fen } from '../kernel/money.ts';
 import { checkLoans } from '../loan/check-loans-store.ts';
 import { writeSetting } from '../store/settings.ts';
@@ -142,5 +143,66 @@ describe('the day-end', () => {
     expect(codeOf(await branch.teller.workday.dayEnd({}))).toBe('not_permitted');
     expect(codeOf(await branch.head.workday.dayEnd({ openOn: '2026-03-05' }))).toBe('open_date_not_later');
     expect(codeOf(await branch.head.workday.dayEnd({ openOn: '2099-01-01' }))).toBe('too_many_days');
+  });
+});
+
+/** Everything that days leave behind, without the ids that differ from run to run. */
+function tracesOf({ test }: Branch): unknown {
+  const all = (sql: string) => test.core.store.reader.prepare(sql).all();
+  return {
+    loans: all(`SELECT receipt_no, status, five_class, outstanding, due_principal, due_interest, refund, oldest_due_on, next_due_on, next_action_on, posting_count, book, accrual
+      FROM loan ORDER BY receipt_no`),
+    postings: all(`SELECT l.receipt_no, p.position, p.value_date, p.kind, p.principal, p.interest, p.penalty, p.compound, p.refund, p.outstanding_after, p.days_overdue
+      FROM loan_posting p JOIN loan l ON l.id = p.loan_id ORDER BY l.receipt_no, p.position`),
+    vouchers: all(`SELECT e.business_date, e.value_date, e.event, l.receipt_no, e.purpose, e.five_class, j.account, j.debit, j.credit
+      FROM journal_entry e JOIN journal_line j ON j.entry_id = e.id LEFT JOIN loan l ON l.id = e.loan_id
+      ORDER BY e.business_date, e.event, l.receipt_no, e.purpose, j.account, j.debit`),
+    days: all('SELECT business_date, account, opening, debit, credit FROM account_day ORDER BY business_date, account'),
+    pools: all('SELECT pool, on_date, interest, interest_per_unit, charges, charges_per_unit, journaled_interest, journaled_charges FROM accrual_pool ORDER BY pool'),
+    lines: all('SELECT status, status_reason FROM credit_line ORDER BY rowid'),
+  };
+}
+
+/** Chance with a memory: the same numbers for the same seed. */
+function chance(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state % below;
+  };
+}
+
+const METHODS = ['Q_INT', 'M_INT', 'BULLET', 'Q_INST', 'ANNUITY', 'LINEAR'] as const;
+
+/** Draws, then repayments on days of chance; between them days are closed one by one or all at once. */
+async function livedThrough(seed: number, closeDays: (branch: Branch, openOn: string) => Promise<void>): Promise<unknown> {
+  const made = await branchOn('2026-03-05', 6);
+  const below = chance(seed);
+  const loans: string[] = [];
+  for (let line = 0; line < made.lines.length; line += 1) {
+    loans.push(await draw(made, line, { amount: 100_000 + below(4_000_000), method: METHODS[below(METHODS.length)]!, purpose: (['A01', 'B01', 'C01'] as const)[below(3)]! }));
+  }
+  let date = businessDate('2026-03-05');
+  for (let step = 0; step < 5; step += 1) {
+    date = addDays(date, 1 + below(70));
+    await closeDays(made, date);
+    for (let repayments = below(3); repayments > 0; repayments -= 1) {
+      await made.teller.loan.repay({ loanId: loans[below(loans.length)]!, mode: 'tendered', amount: 1 + below(2_000_000), ...(below(3) === 0 ? { valueDate: addDays(date, -below(10)) } : {}) });
+    }
+  }
+  expect(verify(made)).toEqual([]);
+  return tracesOf(made);
+}
+
+async function dayByDay(made: Branch, openOn: string): Promise<void> {
+  const { businessDate: today } = valueOf(await made.head.workday.status({}));
+  for (let date = addDays(businessDate(today), 1); date <= openOn; date = addDays(date, 1)) await closeUntil(made, date);
+}
+
+describe('a machine that was off', () => {
+  it.each([1, 2])('catches up to the very books of one that ran (history %i)', { timeout: 180_000 }, async (seed) => {
+    const ran = await livedThrough(seed, dayByDay);
+    const wasOff = await livedThrough(seed, async (made, openOn) => void (await closeUntil(made, openOn)));
+    expect(wasOff).toEqual(ran);
   });
 });
