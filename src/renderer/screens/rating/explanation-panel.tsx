@@ -88,7 +88,7 @@ function ExplanationPart({ part, explanation, row }: { readonly part: Part; read
   return (
     <>
       {explanation.statistical && part === 'statistical' ? <StatisticalHead card={explanation.statistical} /> : null}
-      <IndicatorList indicators={card.indicators} missing={explanation.dataFlags} />
+      <IndicatorList indicators={card.indicators} flags={explanation.dataFlags} />
     </>
   );
 }

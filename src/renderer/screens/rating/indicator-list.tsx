@@ -16,7 +16,8 @@ function byCategory(indicators: readonly IndicatorExplanation[]): readonly (read
   return [...blocks];
 }
 
-export function IndicatorList({ indicators, missing }: { readonly indicators: readonly IndicatorExplanation[]; readonly missing: readonly string[] }) {
+/** `flags`: "missing.A1" for a value that was not collected, "outside.A1" for one that no bin holds. */
+export function IndicatorList({ indicators, flags }: { readonly indicators: readonly IndicatorExplanation[]; readonly flags: readonly string[] }) {
   const { t } = useTranslation();
   return (
     <div className="indicators">
@@ -26,7 +27,7 @@ export function IndicatorList({ indicators, missing }: { readonly indicators: re
             <span>{t(`credit.explanation.categories.${category}`)}</span>
             <span className="indicator-points">{pointsOf(block)}</span>
           </h4>
-          {block.map((indicator) => <IndicatorRow key={indicator.code} indicator={indicator} isMissing={indicator.value === null || missing.includes(indicator.code)} />)}
+          {block.map((indicator) => <IndicatorRow key={indicator.code} indicator={indicator} flags={flags} />)}
         </section>
       ))}
     </div>
@@ -38,9 +39,11 @@ function pointsOf(block: readonly IndicatorExplanation[]): string {
   return `${sum((one) => one.points)} / ${sum((one) => one.best)}`;
 }
 
-function IndicatorRow({ indicator, isMissing }: { readonly indicator: IndicatorExplanation; readonly isMissing: boolean }) {
+function IndicatorRow({ indicator, flags }: { readonly indicator: IndicatorExplanation; readonly flags: readonly string[] }) {
   const { t } = useTranslation();
-  const { code, name, value, bin, points, best } = indicator;
+  const { code, name, value, points, best } = indicator;
+  const isMissing = value === null || flags.includes(`missing.${code}`);
+  const bin = flags.includes(`outside.${code}`) ? t('credit.explanation.outside') : indicator.bin;
   return (
     <div className="indicator" title={bin ? t('credit.explanation.bin', { bin }) : undefined}>
       <span className="indicator-name"><i>{code}</i>{name}</span>

@@ -21,15 +21,15 @@ export const credit: Texts['credit'] = {
   },
   missingFields: {
     identity: 'identity number', members: 'members', netIncome: 'net income', totalDebts: 'debts', panelReview: 'panel review', netAssets: 'net assets', age: 'age', familySize: 'family size', labourShare: 'labourers',
-    annualDebtService: 'debt service', debtShare: 'debt ratio',
+    annualDebtService: 'debt service', debtShare: 'debt ratio', ownBankLoans: 'own loans',
   },
   ruleResults: { reject: 'Refuse', block: 'Incomplete', review: 'Manual', preCredit: 'Pre-credit only' },
   explanation: {
     title: 'How this came about', pickRow: 'Select a household to see where every point, rule, limit and rate comes from', overview: 'Overview', expert: 'Expert card', statistical: 'Statistical card',
-    model: 'Model {{version}}', noScore: 'Not scored', score: 'Score', band: 'Band', base: 'Base {{points}}', ofBest: '{{points}} / {{best}}', missingValue: 'Not collected', bin: 'Bin {{bin}}',
+    model: 'Model {{version}}', noScore: 'Not scored', score: 'Score', band: 'Band', base: 'Base {{points}}', ofBest: '{{points}} / {{best}}', missingValue: 'Not collected', outside: 'In no bin', bin: 'Bin {{bin}}',
     limit: 'Limit (CNY)', binding: 'Binding', limitResult: 'Proposed limit', noLimit: 'No limit computed', price: 'Rate', priceResult: 'Annual rate', noPrice: 'Not priced',
-    rules: 'Rules that fired', noRules: 'No exclusion rule fired', undecided: 'Rules that could not be judged', undecidedHint: 'The data is not collected: neither passed nor refused', flags: 'Data remarks', months: '{{n}} months',
-    lowered: 'Lowered by the manager: {{from}} → {{to}}', expertOf: 'Expert {{score}}', statisticalOf: 'Statistical {{score}}', reasonGiven: 'Reason: {{reason}}', decisionReason: 'Decision: {{reason}}',
+    rules: 'Rules that fired', noRules: 'No exclusion rule fired', undecided: 'Rules that could not be judged', undecidedHint: 'The data is not collected: neither passed nor refused', months: '{{n}} months',
+    lowered: 'Lowered by the manager: {{from}} → {{to}}', reasonGiven: 'Reason: {{reason}}', decisionReason: 'Decision: {{reason}}',
     categories: { A: 'Basics', B: 'Members', C: 'Assets', D: 'Debts', E: 'Income and expense', F: 'Production', G: 'Social standing', X: 'Variables' },
   },
 };

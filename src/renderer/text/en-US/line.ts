@@ -5,15 +5,15 @@ export const line: Texts['line'] = {
   columns: { lineNo: 'Line no.', limit: 'Limit (CNY)', used: 'Used (CNY)', available: 'Available (CNY)', rate: 'Rate (%)', term: 'Term (mo)', approvedOn: 'Approved on', startsOn: 'Starts on', expiresOn: 'Expires on', contractNo: 'Contract no.', papers: 'Papers' },
   papers: { none: 'Not started', authorisation: 'Authorised', disclosure: 'Cost disclosed', contract: 'Contract signed' },
   empty: 'No lines yet. They appear here once a rating is approved', emptyStatus: 'No line in this status', toRating: 'To rating',
-  prepare: 'Papers to sign', prepareN: 'Papers to sign ({{n}})', prepareHint: 'Authorisation, cost disclosure, contract, in this order', tickUnsigned: 'Tick {{n}} to be signed', openPage: 'Open',
+  prepare: 'Papers to sign', prepareN: 'Papers to sign ({{n}})', prepareHint: 'Authorisation, cost disclosure, contract, in this order',
   signing: {
     title: 'Signing · {{n}} households', titleOne: 'Signing · {{name}}', order: 'Fixed order: inquiry authorisation, then cost disclosure, then the contract', generate: 'Make all papers', generating: 'Making {{done}} of {{total}}', notMade: 'Not made', made: '{{n}} made', allSigned: '{{n}} signed', someSigned: '{{signed}} of {{made}} signed', notNeeded: 'Authorisation already signed', failed: '{{kind}}: {{n}} not made: {{reason}}',
     sign: 'Mark as signed', signTitle: 'Mark as signed: {{kind}}, {{n}}', signHelp: 'The customer signed in your presence', signedOn: 'Signed on', signed: '{{n}} marked as signed', opened: '{{n}} lines are open for drawing', gateAuthorisation: 'The inquiry authorisation comes first', gateDisclosure: 'The cost disclosure has to be signed before the contract', partGate: '{{n}} households: {{gate}}', gateMade: 'Make the papers first', preApproved: 'Pre-approved households sign the authorisation, are rated again, then sign the contract', mayNotSign: 'Tellers and customer managers mark signatures',
     short: { inquiryAuthorisation: 'Authoris.', costDisclosure: 'Disclosure', lineContract: 'Contract' }, fileName: '{{kind}}-{{n}}.pdf', printAll: 'Print {{n}}', previewAll: 'Preview', saveAll: 'Save as one file', stop: 'Stop', list: 'By household',
   },
   page: {
-    back: 'Back to the list', receipts: 'Receipts', documents: 'Documents', noReceipts: 'Nothing drawn yet', documentsEmpty: 'No documents yet: press “Papers to sign”', draw: 'To the counter', facts: 'Line', calculator: 'Repayment calculator', pickReceipt: 'Select a receipt above', total: 'Outstanding',
+    back: 'Back to the list', receipts: 'Receipts', documents: 'Documents', noReceipts: 'Nothing drawn yet', draw: 'To the counter',
     freeze: 'Freeze', unfreeze: 'Unfreeze', freezeTitle: 'Freeze the line of {{name}}', unfreezeTitle: 'Unfreeze the line of {{name}}', freezeHelp: 'No draws while frozen; what is owed goes on as agreed', unfreezeHelp: 'Draws within the available amount are possible again', frozen: 'Line frozen', unfrozen: 'Line open again',
-    ofLimit: 'CNY {{used}} of {{limit}} used', expires: 'Expires {{date}}', unsigned: 'Not signed yet', validFrom: '{{from}} to {{to}}', notFound: 'No such line',
+    ofLimit: 'CNY {{used}} of {{limit}} used', unsigned: 'Not signed yet', notFound: 'No such line',
   },
 };

@@ -6,6 +6,6 @@ export const workday: Texts['workday'] = {
   does: { settle: 'Settles interest that is due', overdue: 'Marks overdue loans and stops their lines', classify: 'Classifies by days overdue', balance: 'Balances debits and credits', backup: 'Takes and checks a backup' }, doesTitle: 'What day-end does', before: 'Check before',
   checks: { count: 'Postings', drawn: 'Drawn (CNY)', repaid: 'Repaid (CNY)', principal: 'Principal (CNY)', interest: 'Interest (CNY)', noPostings: 'No postings today' },
   close: 'Close the day', closeTitle: 'Close {{date}}?', closeHelp: 'Nothing can be posted on it afterwards, except backdated. The next business date is {{next}}', running: 'Closing {{done}} of {{total}}', mayNotClose: 'The branch head closes the day',
-  done: 'Day closed', doneTitle: '{{n}} business days closed; it is now {{date}}', result: { settledLoans: 'Settled receipts', newlyOverdue: 'Newly overdue', reclassified: 'Reclassified', expiredLines: 'Expired lines', debits: 'Debits', credits: 'Credits', backup: 'Backup', noBackup: 'No backup' }, unitLoans: '',
-  balanced: 'Balanced', unbalanced: 'Off by CNY {{difference}}: report it at once', toStatistics: 'To statistics', beforeToday: 'Not before {{date}}',
+  done: 'Day closed', doneTitle: '{{n}} business days closed; it is now {{date}}', result: { settledLoans: 'Settled receipts', newlyOverdue: 'Newly overdue', reclassified: 'Reclassified', expiredLines: 'Expired lines', debits: 'Debits', credits: 'Credits', backup: 'Backup', noBackup: 'No backup' },
+  balanced: 'Balanced', unbalanced: 'Off by CNY {{difference}}: report it at once', toStatistics: 'To statistics',
 };

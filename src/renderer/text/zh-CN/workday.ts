@@ -5,6 +5,6 @@ export const workday = {
   does: { settle: '结息：到结息日的借据计息入账', overdue: '到期未还转逾期，停用额度', classify: '按逾期天数五级分类', balance: '总分核对：借方等于贷方', backup: '备份并校验' }, doesTitle: '日终会做什么', before: '日终前请核对',
   checks: { count: '业务笔数', drawn: '放款(元)', repaid: '还款(元)', principal: '其中本金(元)', interest: '其中利息(元)', noPostings: '今日没有业务' },
   close: '开始日终', closeTitle: '关闭营业日 {{date}}？', closeHelp: '关闭后当日不能再记账，更早的日期只能倒起息。下一营业日为 {{next}}', running: '正在日终 {{done}} / {{total}}', mayNotClose: '日终由网点负责人办理',
-  done: '日终完成', doneTitle: '已关闭 {{n}} 个营业日，现在是 {{date}}', result: { settledLoans: '结息借据', newlyOverdue: '新增逾期', reclassified: '分类变动', expiredLines: '到期额度', debits: '借方合计', credits: '贷方合计', backup: '备份文件', noBackup: '未备份' }, unitLoans: '笔',
-  balanced: '借贷平衡', unbalanced: '借贷不平，相差 {{difference}} 元，请立即报技术支持', toStatistics: '看统计报表', beforeToday: '下一营业日不能早于 {{date}}',
+  done: '日终完成', doneTitle: '已关闭 {{n}} 个营业日，现在是 {{date}}', result: { settledLoans: '结息借据', newlyOverdue: '新增逾期', reclassified: '分类变动', expiredLines: '到期额度', debits: '借方合计', credits: '贷方合计', backup: '备份文件', noBackup: '未备份' },
+  balanced: '借贷平衡', unbalanced: '借贷不平，相差 {{difference}} 元，请立即报技术支持', toStatistics: '看统计报表',
 };
