@@ -3,7 +3,7 @@
  *
  * Made once per number of households and test worker on plain Node, then copied for each test.
  */
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dateOfDayNumber } from '../../../src/core/kernel/business-date.ts';
@@ -33,6 +33,7 @@ function remember(households: number): Promise<string> {
 
 async function makeStore(households: number): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'branch-desk-prepared-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const storePath = path.join(folder, 'demonstration.store');
   const dataKey = new Uint8Array(32).fill(7);
   // As main leaves it where the operating system has no key store.
