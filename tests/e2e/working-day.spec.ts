@@ -28,7 +28,7 @@ async function valueOf<T>(answer: Promise<{ ok: true; value: T } | { ok: false; 
 }
 
 test('a working day', async ({ folder }) => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const papers = OUT ? path.resolve(OUT, 'papers') : path.join(folder, 'papers');
   mkdirSync(papers, { recursive: true });
   await test.step('a branch that has been at work for five months', () => makeLivedInStore(storeIn(folder)));

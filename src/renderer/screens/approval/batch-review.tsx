@@ -66,15 +66,26 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
         />
       </div>
       <DataGrid<BatchRow>
-        gridId="approval.rows" label={batch.batchNo} columns={columns} rows={rows} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={rowClasses} handle={grid}
+        gridId="approval.rows" label={batch.batchNo} columns={columns} rows={rows} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={rowClasses}
+        handle={grid}
         hasTicks isTickable={(row) => obstacle(row) === null} onTicksChange={setTicked} onOpen={(row) => setExplainedId(row.householdId)}
         onFocusRow={(row) => setExplainedId((id) => (id === null ? null : row.householdId))} empty={{ sentence: t('rating.emptyResult') }}
         onExport={() => void save(callBranch('credit.exportBatch', { batchId: batch.id }))}
         toolbar={<DecisionButtons ticked={ticked.length} canTick={rows.some((row) => obstacle(row) === null)} onTickAll={() => grid.current?.tickAllShown()} onDecide={setDecision} />}
       />
       {explained ? <div className="review-sheet"><ExplanationPanel batchId={batch.id} row={explained} onClose={() => setExplainedId(null)} /></div> : null}
-      {decision ? <DecideRows batch={batch} rows={ticked} decision={decision} onClose={() => setDecision(null)} onDecided={(outcome) => { setDecision(null); setDecided(outcome); grid.current?.clearTicks(); }} /> : null}
-      {decided ? <DecisionSummary batch={batch} decided={decided} remaining={groups.waiting.size} onNext={onNext} onClose={() => { setDecided(null); if (groups.waiting.size === 0) setFilter('all'); }} /> : null}
+      {decision ? (
+        <DecideRows
+          batch={batch} rows={ticked} decision={decision} onClose={() => setDecision(null)}
+          onDecided={(outcome) => { setDecision(null); setDecided(outcome); grid.current?.clearTicks(); }}
+        />
+      ) : null}
+      {decided ? (
+        <DecisionSummary
+          batch={batch} decided={decided} remaining={groups.waiting.size} onNext={onNext}
+          onClose={() => { setDecided(null); if (groups.waiting.size === 0) setFilter('all'); }}
+        />
+      ) : null}
     </div>
   );
 }
@@ -125,7 +136,9 @@ function DecisionButtons({ ticked, canTick, onTickAll, onDecide }: {
   return (
     <>
       <Button onClick={onTickAll}>{t('approval.tickAll')}</Button>
-      <Button type="primary" disabled={isNone} title={hint ?? 'Ctrl+Enter'} onClick={() => onDecide('approve')}>{isNone ? t('approval.approve') : t('approval.approveN', { n })}</Button>
+      <Button type="primary" disabled={isNone} title={hint ?? 'Ctrl+Enter'} onClick={() => onDecide('approve')}>
+        {isNone ? t('approval.approve') : t('approval.approveN', { n })}
+      </Button>
       <Button disabled={isNone} title={hint} onClick={() => onDecide('return')}>{isNone ? t('approval.return') : t('approval.returnN', { n })}</Button>
       <Button danger disabled={isNone} title={hint} onClick={() => onDecide('reject')}>{isNone ? t('approval.reject') : t('approval.rejectN', { n })}</Button>
     </>

@@ -37,7 +37,8 @@ export function DecideRows({ batch, rows, decision, onClose, onDecided }: Decide
   const labels = { approve: t('approval.approveN', { n }), return: t('approval.returnN', { n }), reject: t('approval.rejectN', { n }) };
   return (
     <ConfirmSummary
-      title={titles[decision]} sentence={effects[decision]} confirmLabel={labels[decision]} isDangerous={decision === 'reject'} isRunning={decide.isRunning} error={decide.error}
+      title={titles[decision]} sentence={effects[decision]} confirmLabel={labels[decision]} isDangerous={decision === 'reject'}
+      isRunning={decide.isRunning} error={decide.error}
       headline={{ label: t('approval.sum'), value: yuan(total), ...(decision === 'approve' ? { words: chineseAmount(fen(total)) } : {}) }}
       facts={[
         { key: 'households', label: t('approval.households'), value: n, isNumber: true },

@@ -33,7 +33,8 @@ export function DecisionSummary({ batch, decided, remaining, onNext, onClose }: 
   const navigate = useNavigate();
   const form = useApprovalForm(batch.id);
   const sentences = {
-    approve: t('approval.doneApprove', { n: decided.households, lines: decided.lines }), return: t('approval.doneReturn', { n: decided.households }), reject: t('approval.doneReject', { n: decided.households }),
+    approve: t('approval.doneApprove', { n: decided.households, lines: decided.lines }), return: t('approval.doneReturn', { n: decided.households }),
+    reject: t('approval.doneReject', { n: decided.households }),
   };
   return (
     <Modal

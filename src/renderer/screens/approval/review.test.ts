@@ -5,8 +5,10 @@ import { obstacleOf, reviewGroups } from './review-filter.ts';
 
 const row = (id: string, change: Partial<BatchRow>): BatchRow => ({
   householdId: id, householdNo: id, headName: id, identityMask: '', villageId: 'v', villageName: '龙潭村', groupNo: 1, managerName: null, kind: 'credit',
-  outcome: 'accepted', expertScore: 78, statisticalScore: 691, grade: 'AA', previousGrade: null, proposedLimit: change.limit ?? 0, limit: 0, previousLimit: null,
-  bindingConstraint: 'L4', ratePpm: 49_000, termMonths: 36, reasonCodes: [], status: 'submitted', managerReason: null, decisionReason: null, aboveAuthority: false, ...change,
+  outcome: 'accepted', expertScore: 78, statisticalScore: 691, grade: 'AA', previousGrade: null, proposedLimit: change.limit ?? 0, limit: 0,
+  previousLimit: null,
+  bindingConstraint: 'L4', ratePpm: 49_000, termMonths: 36, reasonCodes: [], status: 'submitted', managerReason: null, decisionReason: null,
+  aboveAuthority: false, ...change,
 });
 
 const rows = [

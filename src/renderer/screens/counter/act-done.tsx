@@ -34,7 +34,12 @@ export function ActDone({ done, onClose }: { readonly done: Done; readonly onClo
     <div className="act-done">
       <p className="act-done-sentence"><CheckCircleFilled /> {done.act === 'draw' ? t('counter.drawn') : t('counter.repaid')} <b className="number">{yuan(done.amount)}</b> {t('common.unitYuan')}</p>
       <p className="act-done-no">{done.act === 'draw' ? t('counter.receiptNo') : t('counter.voucherNo')} {done.no}</p>
-      {paper.failure ? <Alert type="warning" showIcon title={t('counter.receiptFailed', { reason: paper.failure })} action={<Button size="small" onClick={paper.make}>{t('counter.tryReceipt')}</Button>} /> : null}
+      {paper.failure ? (
+        <Alert
+          type="warning" showIcon title={t('counter.receiptFailed', { reason: paper.failure })}
+          action={<Button size="small" onClick={paper.make}>{t('counter.tryReceipt')}</Button>}
+        />
+      ) : null}
       <div className="act-done-paper"><PdfPreview file={paper.file} isLoading={paper.isMaking} /></div>
       <div className="act-done-actions">
         <PrintButton isPrimary label={t('counter.printReceipt')} isDisabled={paper.file === null} getFile={() => paper.fetch('print')} />

@@ -21,11 +21,13 @@ interface ConfirmDrawProps {
 export function ConfirmDraw({ line, input, preview, onClose, onDone }: ConfirmDrawProps) {
   const { t } = useTranslation();
   const draw = useCommand('loan.draw', {
-    failure: 'field', onDone: ({ loanId, receiptNo }) => onDone({ act: 'draw', loanId, no: receiptNo, amount: input.amount, kind: 'drawNote', subjectId: loanId }),
+    failure: 'field',
+    onDone: ({ loanId, receiptNo }) => onDone({ act: 'draw', loanId, no: receiptNo, amount: input.amount, kind: 'drawNote', subjectId: loanId }),
   });
   return (
     <ConfirmSummary
-      title={`${t('counter.confirmDraw')} · ${line.headName}`} sentence={t('counter.check')} confirmLabel={t('counter.post')} isRunning={draw.isRunning} error={draw.error}
+      title={`${t('counter.confirmDraw')} · ${line.headName}`} sentence={t('counter.check')} confirmLabel={t('counter.post')}
+      isRunning={draw.isRunning} error={draw.error}
       headline={{ label: t('counter.amount'), value: yuan(input.amount), words: chineseAmount(fen(input.amount)) }}
       facts={[
         { key: 'purpose', label: t('counter.purpose'), value: `${input.purpose} ${t(`loan.purposes.${input.purpose}`)}` },

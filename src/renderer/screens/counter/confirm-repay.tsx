@@ -26,7 +26,8 @@ export function ConfirmRepay({ headName, loan, input, preview, onClose, onDone }
   const queries = useQueryClient();
   const { split, outstandingAfter, settles } = preview;
   const repay = useCommand('loan.repay', {
-    failure: 'field', onDone: (posted) => onDone({ act: 'repay', loanId: loan.id, no: posted.voucherNo, amount: posted.split.total, kind: 'repaymentReceipt', subjectId: posted.postingId }),
+    failure: 'field',
+    onDone: (posted) => onDone({ act: 'repay', loanId: loan.id, no: posted.voucherNo, amount: posted.split.total, kind: 'repaymentReceipt', subjectId: posted.postingId }),
   });
   const confirm = async () => {
     const posted = await repay.run({ ...input, expectedTotal: split.total });
@@ -35,7 +36,8 @@ export function ConfirmRepay({ headName, loan, input, preview, onClose, onDone }
   };
   return (
     <ConfirmSummary
-      title={`${t('counter.confirmRepay')} · ${headName}`} sentence={t('counter.checkRepay')} confirmLabel={t('counter.post')} isRunning={repay.isRunning} error={repay.error}
+      title={`${t('counter.confirmRepay')} · ${headName}`} sentence={t('counter.checkRepay')} confirmLabel={t('counter.post')}
+      isRunning={repay.isRunning} error={repay.error}
       headline={{ label: t('counter.amount'), value: yuan(split.total), words: chineseAmount(fen(split.total)) }}
       facts={[
         { key: 'receipt', label: t('counter.receipt'), value: loan.receiptNo },

@@ -32,7 +32,9 @@ export function CounterAct({ view, loans, chosen, onChoose }: CounterActProps) {
         {done ? <ActDone done={done} onClose={() => setDone(null)} /> : null}
         {!mayPost ? <Alert type="info" showIcon title={t('counter.cannotDraw.notPermitted')} /> : null}
         {mayPost && !done && act === 'draw' ? <DrawForm view={view} onDone={(outcome) => { onChoose(outcome.loanId); setDone(outcome); }} /> : null}
-        {mayPost && !done && act === 'repay' ? <RepayForm key={chosen?.id ?? ''} headName={view.headName} loans={loans} loan={chosen} onChoose={onChoose} onDone={setDone} /> : null}
+        {mayPost && !done && act === 'repay' ? (
+          <RepayForm key={chosen?.id ?? ''} headName={view.headName} loans={loans} loan={chosen} onChoose={onChoose} onDone={setDone} />
+        ) : null}
       </div>
     </section>
   );

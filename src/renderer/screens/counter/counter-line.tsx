@@ -22,7 +22,9 @@ export function CounterLine({ view }: { readonly view: CounterView }) {
         <span>{view.identityMask}</span>
       </header>
       {line ? <LineFacts line={line} /> : <EmptyState sentence={t('counter.noLine')} />}
-      {view.refundBalance > 0 ? <FactList facts={[{ key: 'refund', label: t('counter.refundBalance'), value: yuan(view.refundBalance), isNumber: true, tone: 'waiting' }]} /> : null}
+      {view.refundBalance > 0 ? (
+        <FactList facts={[{ key: 'refund', label: t('counter.refundBalance'), value: yuan(view.refundBalance), isNumber: true, tone: 'waiting' }]} />
+      ) : null}
       {line && mayOpenLine ? <Button type="link" size="small" onClick={() => void navigate(`/line/${line.id}`)}>{t('counter.openLine')}</Button> : null}
     </aside>
   );

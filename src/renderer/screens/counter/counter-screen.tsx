@@ -78,7 +78,8 @@ function Receipts({ view, chosen, onChoose, onDetail }: {
         <label className="counter-switch"><Switch size="small" checked={withSettled} onChange={setWithSettled} /> {t('counter.showSettled')}</label>
       </header>
       <DataGrid<LoanRow>
-        gridId="counter.receipts" isPlain totalsText="grid.totalRows" label={t('counter.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={rules}
+        gridId="counter.receipts" isPlain totalsText="grid.totalRows" label={t('counter.receipts')} columns={columns} rows={loans} rowId={rowIdOf}
+        rowClassRules={rules}
         onFocusRow={(row) => onChoose(row.id)} onOpen={onDetail} empty={{ sentence: t('counter.noReceipts') }}
       />
     </section>

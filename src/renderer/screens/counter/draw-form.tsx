@@ -59,9 +59,11 @@ function OpenDrawForm({ line, onDone }: { readonly line: LineRow; readonly onDon
         <label>
           {t('counter.purpose')}
           <Select<PurposeCode>
-            showSearch={{ optionFilterProp: 'label' }} placeholder={t('counter.purposePick')} aria-label={t('counter.purpose')} value={purpose} onChange={setPurpose}
+            showSearch={{ optionFilterProp: 'label' }} placeholder={t('counter.purposePick')} aria-label={t('counter.purpose')} value={purpose}
+            onChange={setPurpose}
             options={purposeGroups.map((group) => ({
-              label: t(`loan.purposeGroups.${group}`), title: group, options: purposesIn(group).map((code) => ({ value: code, label: `${code} ${t(`loan.purposes.${code}`)}` })),
+              label: t(`loan.purposeGroups.${group}`), title: group,
+              options: purposesIn(group).map((code) => ({ value: code, label: `${code} ${t(`loan.purposes.${code}`)}` })),
             }))}
           />
         </label>
@@ -75,12 +77,22 @@ function OpenDrawForm({ line, onDone }: { readonly line: LineRow; readonly onDon
         </div>
         <label>
           {t('counter.method')}
-          <Select<SettlementMethod> aria-label={t('counter.method')} value={method} onChange={setMethod} options={methods.map((code) => ({ value: code, label: t(`loan.methods.${code}`) }))} />
+          <Select<SettlementMethod>
+            aria-label={t('counter.method')} value={method} onChange={setMethod}
+            options={methods.map((code) => ({ value: code, label: t(`loan.methods.${code}`) }))}
+          />
         </label>
         <DrawPreviewView preview={preview} />
-        <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>{t('counter.draw')}{amount ? ` ${yuan(amount)} ${t('common.unitYuan')}` : ''}</Button>
+        <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>
+          {t('counter.draw')}{amount ? ` ${yuan(amount)} ${t('common.unitYuan')}` : ''}
+        </Button>
       </div>
-      {isConfirming && input && preview.data ? <ConfirmDraw line={line} input={input} preview={preview.data} onClose={() => setIsConfirming(false)} onDone={(done) => { setIsConfirming(false); setAmount(null); onDone(done); }} /> : null}
+      {isConfirming && input && preview.data ? (
+        <ConfirmDraw
+          line={line} input={input} preview={preview.data} onClose={() => setIsConfirming(false)}
+          onDone={(done) => { setIsConfirming(false); setAmount(null); onDone(done); }}
+        />
+      ) : null}
     </>
   );
 }

@@ -43,12 +43,15 @@ export function Journal() {
         ) : null}
         <span className="page-space" />
         {isOpen ? <ReverseButton posting={focused} /> : null}
-        <Button size="small" type="text" icon={isOpen ? <DownOutlined /> : <UpOutlined />} onClick={toggle}>{isOpen ? t('counter.hideJournal') : t('counter.showJournal')}</Button>
+        <Button size="small" type="text" icon={isOpen ? <DownOutlined /> : <UpOutlined />} onClick={toggle}>
+          {isOpen ? t('counter.hideJournal') : t('counter.showJournal')}
+        </Button>
       </header>
       {journal.error ? <QueryFault error={journal.error} onRetry={() => void journal.refetch()} /> : null}
       {isOpen ? (
         <DataGrid<PostingRow>
-          gridId="counter.journal" isPlain hasTotals={false} label={t('counter.today')} columns={columns} rows={data?.rows} rowId={rowIdOf} rowClassRules={ROW_CLASSES}
+          gridId="counter.journal" isPlain hasTotals={false} label={t('counter.today')} columns={columns} rows={data?.rows} rowId={rowIdOf}
+          rowClassRules={ROW_CLASSES}
           onFocusRow={setFocused} empty={{ sentence: t('counter.noPostings') }}
         />
       ) : null}

@@ -55,7 +55,10 @@ export function RepayForm({ headName, loans, loan, onChoose, onDone }: RepayForm
           />
         </label>
         {loan ? <PayOffSums loan={loan} onFill={fill} /> : null}
-        <Segmented<Mode> block value={mode} onChange={setMode} options={[{ value: 'tendered', label: t('counter.mode.tendered') }, { value: 'principal', label: t('counter.mode.principal') }]} />
+        <Segmented<Mode>
+          block value={mode} onChange={setMode}
+          options={[{ value: 'tendered', label: t('counter.mode.tendered') }, { value: 'principal', label: t('counter.mode.principal') }]}
+        />
         <label>
           <span className="counter-hint">{t(`counter.modeHint.${mode}`)}</span>
           <MoneyInput size="large" autoFocus value={amount ?? null} onChange={setAmount} label={t('counter.amount')} />
@@ -67,10 +70,15 @@ export function RepayForm({ headName, loans, loan, onChoose, onDone }: RepayForm
         </div>
         <Backdated valueDate={valueDate} businessDate={businessDate} />
         <SplitPreview preview={preview} />
-        <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>{t('counter.repay')}{preview.data && isReady ? ` ${yuan(preview.data.split.total)} ${t('common.unitYuan')}` : ''}</Button>
+        <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>
+          {t('counter.repay')}{preview.data && isReady ? ` ${yuan(preview.data.split.total)} ${t('common.unitYuan')}` : ''}
+        </Button>
       </div>
       {isConfirming && input && loan && preview.data ? (
-        <ConfirmRepay headName={headName} loan={loan} input={input} preview={preview.data} onClose={() => setIsConfirming(false)} onDone={(done) => { setIsConfirming(false); setAmount(null); onDone(done); }} />
+        <ConfirmRepay
+          headName={headName} loan={loan} input={input} preview={preview.data} onClose={() => setIsConfirming(false)}
+          onDone={(done) => { setIsConfirming(false); setAmount(null); onDone(done); }}
+        />
       ) : null}
     </>
   );

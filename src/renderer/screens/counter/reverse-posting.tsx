@@ -39,7 +39,8 @@ function ReversePosting({ posting, onClose }: { readonly posting: PostingRow; re
   const reverse = useCommand('loan.reverse', { failure: 'field', onDone: () => { void message.success(t('counter.reversed')); onClose(); } });
   return (
     <ConfirmSummary
-      title={t('counter.reverseTitle', { no: posting.voucherNo })} sentence={t('counter.reverseHelp')} confirmLabel={t('counter.reverse')} isDangerous isRunning={reverse.isRunning} error={reverse.error}
+      title={t('counter.reverseTitle', { no: posting.voucherNo })} sentence={t('counter.reverseHelp')} confirmLabel={t('counter.reverse')} isDangerous
+      isRunning={reverse.isRunning} error={reverse.error}
       headline={{ label: t(`loan.postingKinds.${posting.kind}`), value: yuan(amountOf(posting)) }}
       facts={[
         { key: 'who', label: t('common.headName'), value: posting.headName },

@@ -45,7 +45,8 @@ export function useRepaymentPreview(input: InputFor<'loan.previewRepayment'> | n
 }
 
 function previewOf<Data>(
-  query: { readonly data: Data | undefined; readonly error: BranchError | null; readonly isPlaceholderData: boolean; readonly isFetching: boolean }, input: unknown, settled: unknown,
+  query: { readonly data: Data | undefined; readonly error: BranchError | null; readonly isPlaceholderData: boolean; readonly isFetching: boolean },
+  input: unknown, settled: unknown,
 ): Preview<Data> {
   if (input === null) return { data: undefined, error: null, isStale: false };
   const isStale = query.isPlaceholderData || query.isFetching || JSON.stringify(input) !== JSON.stringify(settled);

@@ -15,12 +15,18 @@ import { usePapers } from './use-papers.ts';
 
 function columnsOf(t: TFunction): readonly GridColumn<DocumentRow>[] {
   return [
-    { id: 'kind', title: t('document.columns.kind'), kind: 'choice', value: (row) => row.kind, width: 132, labels: t('document.kinds', { returnObjects: true }) },
+    {
+      id: 'kind', title: t('document.columns.kind'), kind: 'choice', value: (row) => row.kind, width: 132,
+      labels: t('document.kinds', { returnObjects: true }),
+    },
     {
       id: 'signedOn', title: t('document.columns.signedOn'), kind: 'date', value: (row) => row.signedOn, width: 98, missing: t('document.unsigned'),
       tooltip: (row) => row.signedWitness, tone: (row) => (row.signedOn ? 'accent' : 'muted'),
     },
-    { id: 'no', title: t('document.columns.no'), kind: 'id', value: (row) => row.documentNo, width: 168, tooltip: (row) => t('document.fingerprintHint', { sha: row.sha256 }) },
+    {
+      id: 'no', title: t('document.columns.no'), kind: 'id', value: (row) => row.documentNo, width: 168,
+      tooltip: (row) => t('document.fingerprintHint', { sha: row.sha256 }),
+    },
     { id: 'createdOn', title: t('document.columns.createdOn'), kind: 'date', value: (row) => row.createdOn },
     { id: 'createdBy', title: t('document.columns.createdBy'), kind: 'text', value: (row) => row.createdBy },
     { id: 'pages', title: t('document.columns.pages'), kind: 'count', value: (row) => row.pages, total: 'none', width: 60 },

@@ -30,8 +30,14 @@ export function PdfPreview({ file, isLoading = false, actions }: PdfPreviewProps
         <span className="page-space" />
         {pdf ? (
           <>
-            <Button size="small" type="text" icon={<MinusOutlined />} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)} aria-label={t('document.zoomOut')} />
-            <Button size="small" type="text" icon={<PlusOutlined />} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)} aria-label={t('document.zoomIn')} />
+            <Button
+              size="small" type="text" icon={<MinusOutlined />} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}
+              aria-label={t('document.zoomOut')}
+            />
+            <Button
+              size="small" type="text" icon={<PlusOutlined />} disabled={zoom === ZOOMS.length - 1} onClick={() => setZoom(zoom + 1)}
+              aria-label={t('document.zoomIn')}
+            />
           </>
         ) : null}
         {actions}

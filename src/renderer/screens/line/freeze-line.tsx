@@ -31,7 +31,8 @@ function Confirm({ line, isFrozen, onClose }: { readonly line: LineRow; readonly
   const act = isFrozen ? unfreeze : freeze;
   return (
     <ConfirmSummary
-      title={t(isFrozen ? 'line.page.unfreezeTitle' : 'line.page.freezeTitle', { name: line.headName })} sentence={t(isFrozen ? 'line.page.unfreezeHelp' : 'line.page.freezeHelp')}
+      title={t(isFrozen ? 'line.page.unfreezeTitle' : 'line.page.freezeTitle', { name: line.headName })}
+      sentence={t(isFrozen ? 'line.page.unfreezeHelp' : 'line.page.freezeHelp')}
       confirmLabel={t(isFrozen ? 'line.page.unfreeze' : 'line.page.freeze')} isDangerous={!isFrozen} isRunning={act.isRunning} error={act.error}
       facts={[
         { key: 'limit', label: t('line.columns.limit'), value: yuan(line.limit), isNumber: true },

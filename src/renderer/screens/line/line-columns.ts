@@ -7,10 +7,16 @@ import { papersOf } from './line-filter.ts';
 
 export function lineColumns(t: TFunction): readonly GridColumn<LineRow>[] {
   return [
-    { id: 'headName', title: t('common.headName'), kind: 'text', value: (row) => row.headName, width: 84, isPinned: true, searchAlso: (row) => `${row.householdNo} ${row.lineNo} ${row.contractNo ?? ''}` },
+    {
+      id: 'headName', title: t('common.headName'), kind: 'text', value: (row) => row.headName, width: 84, isPinned: true,
+      searchAlso: (row) => `${row.householdNo} ${row.lineNo} ${row.contractNo ?? ''}`,
+    },
     { id: 'village', title: t('common.village'), kind: 'text', value: (row) => row.villageName, width: 80 },
     { id: 'group', title: t('common.group'), kind: 'count', value: (row) => row.groupNo, width: 48, total: 'none' },
-    { id: 'status', title: t('common.status'), kind: 'choice', value: (row) => row.status, width: 84, labels: t('credit.lineStatuses', { returnObjects: true }), tone: (row) => lineStatusTone(row.status) },
+    {
+      id: 'status', title: t('common.status'), kind: 'choice', value: (row) => row.status, width: 84,
+      labels: t('credit.lineStatuses', { returnObjects: true }), tone: (row) => lineStatusTone(row.status),
+    },
     { id: 'grade', title: t('common.grade'), kind: 'text', value: (row) => row.grade, width: 56 },
     { id: 'limit', title: t('line.columns.limit'), kind: 'money', value: (row) => row.limit },
     { id: 'used', title: t('line.columns.used'), kind: 'money', value: (row) => row.used },

@@ -53,7 +53,8 @@ export default function LineListScreen() {
         </div>
         {lines.isError ? <QueryFault error={lines.error} onRetry={() => void lines.refetch()} /> : null}
         <DataGrid<LineRow>
-          gridId="line.list" label={t('navigation.line')} columns={columns} rows={lines.data} rowId={rowIdOf} rowFilter={rowFilter} handle={grid} searchPlaceholder={t('line.searchHint')}
+          gridId="line.list" label={t('navigation.line')} columns={columns} rows={lines.data} rowId={rowIdOf} rowFilter={rowFilter} handle={grid}
+          searchPlaceholder={t('line.searchHint')}
           hasTicks={mayMake} onTicksChange={setTicked} onOpen={(row) => void navigate(`/line/${row.id}`)}
           empty={{ sentence: t('line.empty'), ...(mayRate ? { action: { label: t('line.toRating'), onClick: () => void navigate('/rating') } } : {}) }}
           actions={mayMake ? (

@@ -44,12 +44,15 @@ function LineDesk({ line, onBack }: { readonly line: LineRow; readonly onBack: (
   const mayFreeze = usePermission('credit.approve');
   return (
     <Page
-      title={line.headName} subtitle={`${line.villageName} ${t('common.groupNo', { no: line.groupNo })} · ${line.identityMask} · ${line.lineNo}`} onBack={onBack}
+      title={line.headName} subtitle={`${line.villageName} ${t('common.groupNo', { no: line.groupNo })} · ${line.identityMask} · ${line.lineNo}`}
+      onBack={onBack}
       actions={(
         <>
           {mayFreeze ? <FreezeLine line={line} /> : null}
           {mayMake ? <Button icon={<FileDoneOutlined />} onClick={() => setIsSigning(true)}>{t('line.prepare')}</Button> : null}
-          <Button type="primary" icon={<TransactionOutlined />} onClick={() => void navigate(`/counter?household=${line.householdId}`)}>{t('line.page.draw')}</Button>
+          <Button type="primary" icon={<TransactionOutlined />} onClick={() => void navigate(`/counter?household=${line.householdId}`)}>
+            {t('line.page.draw')}
+          </Button>
         </>
       )}
     >
@@ -98,7 +101,8 @@ function Receipts({ line }: { readonly line: LineRow }) {
     <div className="tab-column">
       <div className="line-receipts" style={{ height: receiptsHeight(loans?.length ?? 0) }}>
         <DataGrid<LoanRow>
-          gridId="line.receipts" isPlain totalsText="grid.totalRows" label={t('line.page.receipts')} columns={columns} rows={loans} rowId={rowIdOf} rowClassRules={ROW_CLASSES} onFocusRow={(row) => setChosenId(row.id)}
+          gridId="line.receipts" isPlain totalsText="grid.totalRows" label={t('line.page.receipts')} columns={columns} rows={loans} rowId={rowIdOf}
+          rowClassRules={ROW_CLASSES} onFocusRow={(row) => setChosenId(row.id)}
           empty={{ sentence: t('line.page.noReceipts') }}
         />
       </div>

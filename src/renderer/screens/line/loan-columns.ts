@@ -12,20 +12,30 @@ export const dueOf = (loan: LoanRow): number => loan.duePrincipal + loan.dueInte
 export function loanColumns(t: TFunction): readonly GridColumn<LoanRow>[] {
   return [
     { id: 'receiptNo', title: t('loan.columns.receiptNo'), kind: 'id', value: (row) => row.receiptNo, width: 166 },
-    { id: 'purpose', title: t('loan.columns.purpose'), kind: 'choice', value: (row) => row.purpose, width: 108, labels: t('loan.purposes', { returnObjects: true }) },
+    {
+      id: 'purpose', title: t('loan.columns.purpose'), kind: 'choice', value: (row) => row.purpose, width: 108,
+      labels: t('loan.purposes', { returnObjects: true }),
+    },
     { id: 'outstanding', title: t('loan.columns.outstanding'), kind: 'money', value: (row) => row.outstanding },
     { id: 'accrued', title: t('loan.columns.accrued'), kind: 'money', value: (row) => row.accruedInterest, width: 100 },
     { id: 'due', title: t('loan.columns.due'), kind: 'money', value: dueOf, width: 100, tone: (row) => (row.daysOverdue > 0 ? 'danger' : 'plain') },
     { id: 'nextDue', title: t('loan.columns.nextDue'), kind: 'date', value: (row) => row.nextDueOn, width: 98 },
-    { id: 'status', title: t('loan.columns.status'), kind: 'choice', value: (row) => row.status, width: 78, labels: t('loan.statuses', { returnObjects: true }), tone: loanTone },
+    {
+      id: 'status', title: t('loan.columns.status'), kind: 'choice', value: (row) => row.status, width: 78,
+      labels: t('loan.statuses', { returnObjects: true }), tone: loanTone,
+    },
     { id: 'daysOverdue', title: t('loan.columns.daysOverdue'), kind: 'count', value: (row) => row.daysOverdue, total: 'none', width: 82 },
     { id: 'rate', title: t('loan.columns.rate'), kind: 'rate', value: (row) => row.ratePpm, width: 84 },
     { id: 'principal', title: t('loan.columns.principal'), kind: 'money', value: (row) => row.principal },
     { id: 'drawnOn', title: t('loan.columns.drawnOn'), kind: 'date', value: (row) => row.drawnOn },
     { id: 'maturesOn', title: t('loan.columns.maturesOn'), kind: 'date', value: (row) => row.maturesOn },
-    { id: 'method', title: t('loan.columns.method'), kind: 'choice', value: (row) => row.method, width: 148, labels: t('loan.methods', { returnObjects: true }) },
     {
-      id: 'fiveClass', title: t('loan.columns.fiveClass'), kind: 'choice', value: (row) => row.fiveClass, width: 84, labels: t('loan.fiveClasses', { returnObjects: true }),
+      id: 'method', title: t('loan.columns.method'), kind: 'choice', value: (row) => row.method, width: 148,
+      labels: t('loan.methods', { returnObjects: true }),
+    },
+    {
+      id: 'fiveClass', title: t('loan.columns.fiveClass'), kind: 'choice', value: (row) => row.fiveClass, width: 84,
+      labels: t('loan.fiveClasses', { returnObjects: true }),
       tone: (row) => (row.fiveClass === 'normal' ? 'plain' : row.fiveClass === 'specialMention' ? 'waiting' : 'danger'),
     },
   ];
@@ -68,15 +78,24 @@ export function postingColumns(t: TFunction, isJournal: boolean): readonly GridC
     { id: 'after', title: t('loan.columns.balanceAfter'), kind: 'money', value: (row) => row.outstandingAfter, total: 'none', width: 124 },
     { id: 'voucherNo', title: t('loan.columns.voucherNo'), kind: 'id', value: (row) => row.voucherNo, width: 170, missing: '' },
     { id: 'operator', title: t('loan.columns.operator'), kind: 'text', value: (row) => row.staffName, width: 76 },
-    { id: 'channel', title: t('loan.columns.channel'), kind: 'choice', value: (row) => row.channel, width: 68, missing: '', labels: t('loan.channels', { returnObjects: true }) },
-    { id: 'reversed', title: t('loan.columns.reversed'), kind: 'text', value: (row) => (row.reversedBy ? t('loan.detail.reversedYes') : null), width: 76, missing: '' },
+    {
+      id: 'channel', title: t('loan.columns.channel'), kind: 'choice', value: (row) => row.channel, width: 68, missing: '',
+      labels: t('loan.channels', { returnObjects: true }),
+    },
+    {
+      id: 'reversed', title: t('loan.columns.reversed'), kind: 'text', value: (row) => (row.reversedBy ? t('loan.detail.reversedYes') : null),
+      width: 76, missing: '',
+    },
     { id: 'reason', title: t('loan.columns.reason'), kind: 'text', value: (row) => row.reason, width: 140, missing: '' },
   ];
 }
 
 export function interestColumns(t: TFunction): readonly GridColumn<InterestSegment>[] {
   return [
-    { id: 'kind', title: t('loan.columns.segmentKind'), kind: 'choice', value: (row) => row.kind, width: 72, labels: t('loan.interestKinds', { returnObjects: true }), tone: (row) => (row.kind === 'interest' ? 'plain' : 'danger') },
+    {
+      id: 'kind', title: t('loan.columns.segmentKind'), kind: 'choice', value: (row) => row.kind, width: 72,
+      labels: t('loan.interestKinds', { returnObjects: true }), tone: (row) => (row.kind === 'interest' ? 'plain' : 'danger'),
+    },
     { id: 'from', title: t('loan.columns.from'), kind: 'date', value: (row) => row.from },
     { id: 'to', title: t('loan.columns.to'), kind: 'date', value: (row) => row.to },
     { id: 'days', title: t('loan.columns.days'), kind: 'count', value: (row) => row.days, total: 'none', width: 64 },

@@ -51,7 +51,8 @@ function Postings({ rows }: { readonly rows: readonly PostingRow[] }) {
   return (
     <div className="tab-column">
       <DataGrid<PostingRow>
-        gridId="loan.postings" isPlain hasTotals={false} label={t('loan.detail.postings')} columns={columns} rows={rows} rowId={postingId} rowClassRules={POSTING_CLASSES}
+        gridId="loan.postings" isPlain hasTotals={false} label={t('loan.detail.postings')} columns={columns} rows={rows} rowId={postingId}
+        rowClassRules={POSTING_CLASSES}
         onFocusRow={setFocused} empty={{ sentence: t('loan.detail.noPostings') }}
       />
       <ReverseButton posting={focused} />
@@ -70,10 +71,13 @@ function Interest({ detail }: { readonly detail: LoanDetail }) {
       <div className="tab-note">
         <span>{t('loan.detail.interestRule')}</span>
         <span>{t('loan.detail.accruedSoFar')} <b className="number">{yuan(detail.loan.accruedInterest)}</b></span>
-        <Button size="small" icon={<PrinterOutlined />} disabled={detail.interest.length === 0} onClick={() => setIsPrinting(true)}>{t('loan.detail.printInterest')}</Button>
+        <Button size="small" icon={<PrinterOutlined />} disabled={detail.interest.length === 0} onClick={() => setIsPrinting(true)}>
+          {t('loan.detail.printInterest')}
+        </Button>
       </div>
       <DataGrid<InterestSegment>
-        gridId="loan.interest" isPlain hasTotals={false} label={t('loan.detail.interest')} columns={columns} rows={detail.interest} rowId={segmentId} empty={{ sentence: t('loan.detail.noInterest') }}
+        gridId="loan.interest" isPlain hasTotals={false} label={t('loan.detail.interest')} columns={columns} rows={detail.interest} rowId={segmentId}
+        empty={{ sentence: t('loan.detail.noInterest') }}
       />
       {isPrinting ? <InterestPrint detail={detail} onDone={() => setIsPrinting(false)} /> : null}
     </div>

@@ -40,7 +40,10 @@ export function MarkSigned({ kind, documents, onClose }: MarkSignedProps) {
       facts={[
         { key: 'who', label: t('common.headName'), value: documents.length > MOST_NAMED ? `${names}…` : names },
         { key: 'witness', label: t('document.columns.witness'), value: name },
-        { key: 'date', label: t('line.signing.signedOn'), value: <DateInput value={signedOn} onChange={(date) => setSignedOn(date ?? businessDate)} max={businessDate} label={t('line.signing.signedOn')} /> },
+        {
+          key: 'date', label: t('line.signing.signedOn'),
+          value: <DateInput value={signedOn} onChange={(date) => setSignedOn(date ?? businessDate)} max={businessDate} label={t('line.signing.signedOn')} />,
+        },
       ]}
       onConfirm={() => void mark.run({ documentIds: documents.map((row) => row.id), signedOn })}
     />

@@ -31,7 +31,8 @@ function columnsOf(t: TFunction): readonly GridColumn<SigningRow>[] {
     { id: 'headName', title: t('common.headName'), kind: 'text', value: (row) => row.line.headName, width: 74 },
     { id: 'limit', title: t('line.columns.limit'), kind: 'money', value: (row) => row.line.limit, width: 104 },
     ...signingKinds.map((kind): GridColumn<SigningRow> => ({
-      id: kind, title: t(`line.signing.short.${kind}`), kind: 'choice', value: (row) => stateOf(row, kind), width: 72, labels, tone: (row) => toneOf(stateOf(row, kind)),
+      id: kind, title: t(`line.signing.short.${kind}`), kind: 'choice', value: (row) => stateOf(row, kind), width: 72, labels,
+      tone: (row) => toneOf(stateOf(row, kind)),
     })),
   ];
 }

@@ -78,6 +78,9 @@ export function signingRows(lines: readonly LineRow[], documents: readonly Docum
   const paper = (line: LineRow, kind: SigningKind) => bySubject.get(`${kind} ${subjectOf(line, kind)}`) ?? null;
   return lines.map((line) => ({
     line,
-    papers: { inquiryAuthorisation: paper(line, 'inquiryAuthorisation'), costDisclosure: paper(line, 'costDisclosure'), lineContract: paper(line, 'lineContract') },
+    papers: {
+      inquiryAuthorisation: paper(line, 'inquiryAuthorisation'), costDisclosure: paper(line, 'costDisclosure'),
+      lineContract: paper(line, 'lineContract'),
+    },
   }));
 }

@@ -61,7 +61,8 @@ export function CandidatePick({ isShown, isRunning, onStart, onOpenBatch }: Cand
         {candidates.isError ? <QueryFault error={candidates.error} onRetry={() => void candidates.refetch()} /> : null}
         <DataGrid<CandidateRow>
           gridId="rating.candidates" label={t('rating.steps.pick')} columns={columns} rows={rows} rowId={rowIdOf} rowFilter={rowFilter} hasTicks handle={grid}
-          onTicksChange={setTicked} searchPlaceholder={t('rating.searchHint')} toolbar={<PlaceSelects rows={rows ?? NOBODY} choice={choice} onChoice={setChoice} />}
+          onTicksChange={setTicked} searchPlaceholder={t('rating.searchHint')}
+          toolbar={<PlaceSelects rows={rows ?? NOBODY} choice={choice} onChoice={setChoice} />}
           onOpen={(row) => void navigate(`/household/${row.householdId}`)}
           empty={{ sentence: t('rating.emptyCandidates'), ...(mayImport ? { action: { label: t('rating.toImport'), onClick: () => void navigate('/import') } } : {}) }}
         />
@@ -84,11 +85,13 @@ function PlaceSelects({ rows, choice, onChoice }: {
   return (
     <>
       <Select
-        className="rating-select" allowClear showSearch optionFilterProp="label" placeholder={t('rating.village')} aria-label={t('rating.village')} popupMatchSelectWidth={false}
+        className="rating-select" allowClear showSearch optionFilterProp="label" placeholder={t('rating.village')} aria-label={t('rating.village')}
+        popupMatchSelectWidth={false}
         value={choice.villageId} options={counted(villages)} onChange={(villageId) => onChoice({ ...choice, villageId: villageId ?? null, groupNo: null })}
       />
       <Select
-        className="rating-select" allowClear placeholder={t('rating.group')} aria-label={t('rating.group')} disabled={choice.villageId === null} popupMatchSelectWidth={false}
+        className="rating-select" allowClear placeholder={t('rating.group')} aria-label={t('rating.group')} disabled={choice.villageId === null}
+        popupMatchSelectWidth={false}
         value={choice.groupNo} options={counted(groups)} onChange={(groupNo) => onChoice({ ...choice, groupNo: groupNo ?? null })}
       />
       {managers.length > 1 ? (

@@ -26,7 +26,8 @@ export function DropRows({ batch, rows, onClose }: DropRowsProps) {
   const names = rows.slice(0, MOST_NAMED).map((row) => row.headName).join(t('common.listSeparator'));
   return (
     <ConfirmSummary
-      title={t('rating.dropTitle', { n: formatCount(rows.length) })} sentence={t('rating.dropHelp')} confirmLabel={t('rating.drop')} isRunning={drop.isRunning} error={drop.error}
+      title={t('rating.dropTitle', { n: formatCount(rows.length) })} sentence={t('rating.dropHelp')} confirmLabel={t('rating.drop')}
+      isRunning={drop.isRunning} error={drop.error}
       facts={[{ key: 'who', label: t('common.headName'), value: rows.length > MOST_NAMED ? `${names}…` : names }]}
       isConfirmable={isReason(reason)} onCancel={onClose}
       onConfirm={() => void drop.run({ batchId: batch.id, householdIds: rows.map((row) => row.householdId), reason })}

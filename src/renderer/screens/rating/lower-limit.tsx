@@ -32,7 +32,8 @@ export function LowerLimit({ batch, row, onClose }: LowerLimitProps) {
   useShortcut('ctrl+enter', () => form.submit());
   return (
     <Modal
-      open width={400} title={t('rating.lowerTitle', { name: row.headName })} okText={t('rating.lower')} cancelText={t('common.cancel')} confirmLoading={lower.isRunning}
+      open width={400} title={t('rating.lowerTitle', { name: row.headName })} okText={t('rating.lower')} cancelText={t('common.cancel')}
+      confirmLoading={lower.isRunning}
       okButtonProps={{ title: 'Ctrl+Enter' }} onOk={() => form.submit()} onCancel={onClose}
     >
       <DeskForm<Values> form={form} error={lower.error} onFinish={({ limit, reason }) => void lower.run({ batchId: batch.id, householdId: row.householdId, limit, reason })} initialValues={{ limit: row.limit, reason: '' }}>

@@ -56,7 +56,8 @@ function ResultView({ batch, onLeave }: { readonly batch: BatchDetail; readonly 
           <ResultActions batch={batch} ticked={ticked} isEditable={isEditable} onLeave={onLeave} />
         </div>
         <DataGrid<BatchRow>
-          gridId="rating.result" label={t('rating.steps.result')} columns={columns} rows={batch.rows} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={ROW_CLASSES}
+          gridId="rating.result" label={t('rating.steps.result')} columns={columns} rows={batch.rows} rowId={rowIdOf} rowFilter={rowFilter}
+          rowClassRules={ROW_CLASSES}
           hasTicks={isEditable} isTickable={(row) => row.status !== 'dropped'} onTicksChange={setTicked} onFocusRow={(row) => setFocusedId(row.householdId)}
           onExport={() => void save(callBranch('credit.exportBatch', { batchId: batch.id }))} empty={{ sentence: t('rating.emptyResult') }}
         />
@@ -82,7 +83,10 @@ function ResultFigures({ batch }: { readonly batch: BatchDetail }) {
           key: 'batch', label: batch.batchNo, value: formatCount(batch.households), unit: t('common.unitHouseholds'),
           note: <><Chip tone={batchStatusTone(batch.status)}>{t(`credit.batchStatuses.${batch.status}`)}</Chip> {t('rating.madeOn', { date: batch.createdOn, version: batch.modelVersion })}</>,
         },
-        { key: 'households', label: isOpen ? t('rating.toSubmit') : t('rating.underReview'), value: formatCount(households), unit: t('common.unitHouseholds'), note: t('credit.outcomes.refused') + ` ${batch.byOutcome.refused}` },
+        {
+          key: 'households', label: isOpen ? t('rating.toSubmit') : t('rating.underReview'), value: formatCount(households),
+          unit: t('common.unitHouseholds'), note: t('credit.outcomes.refused') + ` ${batch.byOutcome.refused}`,
+        },
         { key: 'total', label: t('rating.sum'), value: yuan(total), note: `${t('rating.average')} ${averageOf(total, households)}` },
         { key: 'change', label: t('rating.change'), value: signedYuan(total - previous), note: `${t('rating.previousSum')} ${yuan(previous)}` },
       ]}

@@ -33,7 +33,8 @@ export function ResultActions({ batch, ticked, isEditable, onLeave }: ResultActi
   return (
     <>
       <Popconfirm
-        title={t('rating.discardTitle', { batchNo: batch.batchNo })} description={t('rating.discardHelp')} okText={t('rating.discard')} cancelText={t('common.cancel')}
+        title={t('rating.discardTitle', { batchNo: batch.batchNo })} description={t('rating.discardHelp')} okText={t('rating.discard')}
+        cancelText={t('common.cancel')}
         okButtonProps={{ danger: true }} onConfirm={() => void discard.run({ batchId: batch.id })}
       >
         <Button type="text" danger loading={discard.isRunning}>{t('rating.discard')}</Button>
@@ -41,7 +42,12 @@ export function ResultActions({ batch, ticked, isEditable, onLeave }: ResultActi
       <Button disabled={ticked.length === 0} title={ticked.length === 0 ? t('common.selectFirst') : undefined} onClick={() => setOpen('drop')}>
         {ticked.length === 0 ? t('rating.drop') : t('rating.dropN', { n: formatCount(ticked.length) })}
       </Button>
-      <Button type="primary" disabled={!hasSubmittable} title={hasSubmittable ? 'Ctrl+Enter' : t('rating.nothingToSubmit')} onClick={() => setOpen('submit')}>{t('rating.submit')}</Button>
+      <Button
+        type="primary" disabled={!hasSubmittable} title={hasSubmittable ? 'Ctrl+Enter' : t('rating.nothingToSubmit')}
+        onClick={() => setOpen('submit')}
+      >
+        {t('rating.submit')}
+      </Button>
       {open === 'drop' ? <DropRows batch={batch} rows={ticked} onClose={() => setOpen(null)} /> : null}
       {open === 'submit' ? <SubmitBatch batch={batch} onClose={() => setOpen(null)} /> : null}
     </>

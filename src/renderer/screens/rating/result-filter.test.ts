@@ -4,8 +4,10 @@ import { countKinds, countReasonCodes, isInResult, sumSubmittable } from './resu
 
 const row = (change: Partial<BatchRow>): BatchRow => ({
   householdId: 'h', householdNo: 'H1', headName: '王建国', identityMask: '', villageId: 'v', villageName: '龙潭村', groupNo: 1, managerName: null, kind: 'credit',
-  outcome: 'accepted', expertScore: 78, statisticalScore: 691, grade: 'AA', previousGrade: null, proposedLimit: 6_700_000, limit: 6_700_000, previousLimit: null,
-  bindingConstraint: 'L4', ratePpm: 49_000, termMonths: 36, reasonCodes: [], status: 'draft', managerReason: null, decisionReason: null, aboveAuthority: false, ...change,
+  outcome: 'accepted', expertScore: 78, statisticalScore: 691, grade: 'AA', previousGrade: null, proposedLimit: 6_700_000, limit: 6_700_000,
+  previousLimit: null,
+  bindingConstraint: 'L4', ratePpm: 49_000, termMonths: 36, reasonCodes: [], status: 'draft', managerReason: null, decisionReason: null,
+  aboveAuthority: false, ...change,
 });
 
 const rows = [

@@ -25,7 +25,8 @@ export function SubmitBatch({ batch, onClose }: { readonly batch: BatchDetail; r
   ].filter((warning) => warning !== null);
   return (
     <ConfirmSummary
-      title={t('rating.submitTitle', { batchNo: batch.batchNo })} sentence={approvers?.length ? t('rating.submitTo', { names: approvers.join(t('common.listSeparator')) }) : undefined}
+      title={t('rating.submitTitle', { batchNo: batch.batchNo })}
+      sentence={approvers?.length ? t('rating.submitTo', { names: approvers.join(t('common.listSeparator')) }) : undefined}
       headline={{ label: t('rating.sum'), value: yuan(sums.total) }} confirmLabel={t('rating.submit')} isRunning={submit.isRunning} error={submit.error}
       facts={[
         { key: 'households', label: t('rating.households'), value: formatCount(sums.households), isNumber: true },

@@ -40,7 +40,10 @@ export function chartOptions(rows: readonly FiguresRow[], measure: Measure, t: T
     animation: false,
     grid: { left: 8, right: 12, top: 34, bottom: rows.length > MOST_BARS ? 26 : 4, containLabel: true },
     legend: { top: 4, right: 8, itemWidth: 12, itemHeight: 10, textStyle: text },
-    xAxis: { type: 'category', data: rows.map(nameOf), axisLabel: { ...text, interval: 0, hideOverlap: true, overflow: 'truncate', width: 76 }, axisTick: { show: false }, axisLine: { lineStyle: { color: '#d5dcd9' } } },
+    xAxis: {
+      type: 'category', data: rows.map(nameOf), axisLabel: { ...text, interval: 0, hideOverlap: true, overflow: 'truncate', width: 76 },
+      axisTick: { show: false }, axisLine: { lineStyle: { color: '#d5dcd9' } },
+    },
     yAxis: {
       type: 'value', axisLabel: text, splitLine: { lineStyle: { color: '#e9eeec' } }, minInterval: measure === 'money' ? undefined : 1,
     },

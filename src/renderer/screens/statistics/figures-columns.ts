@@ -19,8 +19,13 @@ export function figuresColumns(t: TFunction, by: Grouping): readonly Column[] {
   const share = (id: ShareKey): Column => ({ id, title: t(`statistics.columns.${id}`), kind: 'rate', value: (row) => shareOf(row, id), width: id === 'creditedRate' || id === 'usage' ? 108 : 88, tooltip: (row) => definitionOf(row, id, t) });
   const average = (id: AverageKey): Column => ({ id, title: t(`statistics.columns.${id}`), kind: 'money', value: (row) => averageOfRow(row, id), total: 'none', width: 116, tooltip: (row) => definitionOf(row, id, t) });
   return [
-    { id: 'name', title: t(`statistics.nameColumn.${by}`), kind: 'text', value: (row) => row.name || t('common.noManager'), width: by === 'group' ? 120 : 100, isPinned: true },
-    count('onFile'), count('rated'), share('ratedRate'), count('credited'), share('creditedRate'), count('signed'), share('signedRate'), count('drawing'), share('drawingRate'),
-    money('creditTotal'), money('balance'), share('usage'), average('averageCredit'), average('averageBalance'), count('overdueHouseholds'), money('overdueBalance'), share('overdueRate'),
+    {
+      id: 'name', title: t(`statistics.nameColumn.${by}`), kind: 'text', value: (row) => row.name || t('common.noManager'),
+      width: by === 'group' ? 120 : 100, isPinned: true,
+    },
+    count('onFile'), count('rated'), share('ratedRate'), count('credited'), share('creditedRate'), count('signed'), share('signedRate'),
+    count('drawing'), share('drawingRate'),
+    money('creditTotal'), money('balance'), share('usage'), average('averageCredit'), average('averageBalance'), count('overdueHouseholds'),
+    money('overdueBalance'), share('overdueRate'),
   ];
 }

@@ -31,8 +31,12 @@ export default function StatisticsScreen() {
       actions={(
         <>
           {data ? <LedgerCheck figures={data} /> : null}
-          <Segmented<Grouping> value={by} onChange={setBy} options={statisticsGroupings.map((grouping) => ({ value: grouping, label: t(`statistics.by.${grouping}`) }))} />
-          <Button icon={<DownloadOutlined />} disabled={!data} onClick={() => void save(callBranch('statistics.exportFigures', { by }))}>{t('statistics.exportXlsx')}</Button>
+          <Segmented<Grouping>
+            value={by} onChange={setBy} options={statisticsGroupings.map((grouping) => ({ value: grouping, label: t(`statistics.by.${grouping}`) }))}
+          />
+          <Button icon={<DownloadOutlined />} disabled={!data} onClick={() => void save(callBranch('statistics.exportFigures', { by }))}>
+            {t('statistics.exportXlsx')}
+          </Button>
         </>
       )}
     >
@@ -63,7 +67,10 @@ function ChartPanel({ figures }: { readonly figures: Figures }) {
     <section className="panel chart-panel">
       <header>
         <b>{t('statistics.chart.title')}</b>
-        <Segmented<Measure> size="small" value={measure} onChange={setMeasure} options={[{ value: 'money', label: t('statistics.chart.measure.money') }, { value: 'households', label: t('statistics.chart.measure.households') }]} />
+        <Segmented<Measure>
+          size="small" value={measure} onChange={setMeasure}
+          options={[{ value: 'money', label: t('statistics.chart.measure.money') }, { value: 'households', label: t('statistics.chart.measure.households') }]}
+        />
         <span className="chart-unit">{measure === 'money' ? t('statistics.chart.unit') : t('common.unitHouseholds')}</span>
       </header>
       <FiguresChart options={options} label={t('statistics.chart.title')} />
@@ -81,7 +88,8 @@ function FiguresTable({ figures, by }: { readonly figures: Figures | undefined; 
   return (
     <div className="figures-table">
       <DataGrid<FiguresRow>
-        key={by} gridId={`statistics.${by}`} isPlain totalsText="statistics.totals" label={t('navigation.statistics')} columns={columns} rows={figures?.rows} rowId={rowIdOf}
+        key={by} gridId={`statistics.${by}`} isPlain totalsText="statistics.totals" label={t('navigation.statistics')} columns={columns}
+        rows={figures?.rows} rowId={rowIdOf}
         empty={{ sentence: t('statistics.empty'), ...(mayImport ? { action: { label: t('statistics.toImport'), onClick: () => void navigate('/import') } } : {}) }}
       />
     </div>

@@ -28,12 +28,18 @@ export function DayEndDone({ result }: { readonly result: DayEndResult }) {
           columns={3}
           facts={[
             { key: 'settled', label: t('workday.result.settledLoans'), value: formatCount(result.settledLoans), isNumber: true },
-            { key: 'overdue', label: t('workday.result.newlyOverdue'), value: formatCount(result.newlyOverdue), isNumber: true, ...(result.newlyOverdue > 0 ? { tone: 'danger' as const } : {}) },
+            {
+              key: 'overdue', label: t('workday.result.newlyOverdue'), value: formatCount(result.newlyOverdue), isNumber: true,
+              ...(result.newlyOverdue > 0 ? { tone: 'danger' as const } : {}),
+            },
             { key: 'classes', label: t('workday.result.reclassified'), value: formatCount(result.reclassified), isNumber: true },
             { key: 'lines', label: t('workday.result.expiredLines'), value: formatCount(result.expiredLines), isNumber: true },
             { key: 'debits', label: t('workday.result.debits'), value: yuan(debits), isNumber: true },
             { key: 'credits', label: t('workday.result.credits'), value: yuan(credits), isNumber: true },
-            { key: 'backup', label: t('workday.result.backup'), value: result.backupFile ? nameOf(result.backupFile) : t('workday.result.noBackup'), ...(result.backupFile ? {} : { tone: 'danger' as const }) },
+            {
+              key: 'backup', label: t('workday.result.backup'), value: result.backupFile ? nameOf(result.backupFile) : t('workday.result.noBackup'),
+              ...(result.backupFile ? {} : { tone: 'danger' as const }),
+            },
           ]}
         />
       </div>

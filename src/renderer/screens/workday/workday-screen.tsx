@@ -49,8 +49,14 @@ function StatusFigures({ status }: { readonly status: WorkdayStatus }) {
           key: 'date', label: t('workday.businessDate'), value: status.businessDate, ...(status.daysBehind > 0 ? { tone: 'danger' as const } : {}),
           note: calendarText(status, t),
         },
-        { key: 'closed', label: t('workday.lastClosed'), value: status.lastClosedOn ?? '—', note: status.lastClosedOn ? t('workday.today', { date: dayjs().format('YYYY-MM-DD') }) : t('workday.neverClosed') },
-        { key: 'backup', label: t('workday.lastBackup'), value: status.lastBackupAt ? dayjs(status.lastBackupAt).format('YYYY-MM-DD') : '—', note: status.lastBackupAt ? dayjs(status.lastBackupAt).format('HH:mm:ss') : t('workday.neverBackedUp') },
+        {
+          key: 'closed', label: t('workday.lastClosed'), value: status.lastClosedOn ?? '—',
+          note: status.lastClosedOn ? t('workday.today', { date: dayjs().format('YYYY-MM-DD') }) : t('workday.neverClosed'),
+        },
+        {
+          key: 'backup', label: t('workday.lastBackup'), value: status.lastBackupAt ? dayjs(status.lastBackupAt).format('YYYY-MM-DD') : '—',
+          note: status.lastBackupAt ? dayjs(status.lastBackupAt).format('HH:mm:ss') : t('workday.neverBackedUp'),
+        },
       ]}
     />
   );
@@ -102,13 +108,18 @@ function CloseDay({ status, onClose }: { readonly status: WorkdayStatus; readonl
           <label>{t('workday.openOn')}<DateInput value={openOn} min={earliest} onChange={(date) => setOpenOn(date ?? earliest)} label={t('workday.openOn')} /></label>
           <p>{closingText(status.businessDate, openOn, t)}</p>
           {mayClose ? null : <Alert type="info" showIcon title={t('workday.mayNotClose')} />}
-          <Button type="primary" size="large" block icon={<MoonOutlined />} disabled={!mayClose} title="Ctrl+Enter" onClick={() => setIsConfirming(true)}>{t('workday.close')}</Button>
+          <Button
+            type="primary" size="large" block icon={<MoonOutlined />} disabled={!mayClose} title="Ctrl+Enter" onClick={() => setIsConfirming(true)}
+          >
+            {t('workday.close')}
+          </Button>
           <p className="workday-hint">{t('workday.openOnHint')}</p>
         </div>
       </section>
       {isConfirming ? (
         <ConfirmSummary
-          title={t('workday.closeTitle', { date: status.businessDate })} sentence={t('workday.closeHelp', { next: openOn })} confirmLabel={t('workday.close')} isRunning={false}
+          title={t('workday.closeTitle', { date: status.businessDate })} sentence={t('workday.closeHelp', { next: openOn })}
+          confirmLabel={t('workday.close')} isRunning={false}
           facts={[{ key: 'range', label: closingText(status.businessDate, openOn, t), value: '' }]}
           onCancel={() => setIsConfirming(false)} onConfirm={() => { setIsConfirming(false); onClose(openOn); }}
         >
