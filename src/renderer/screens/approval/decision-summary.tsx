@@ -1,6 +1,6 @@
 /** After a decision: what was done, what is left, and the approval form to print. */
 import { CheckCircleFilled, SaveOutlined } from '@ant-design/icons';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -8,6 +8,7 @@ import type { BatchDetail } from '../../../core/contract/credit.ts';
 import type { ProducedFile } from '../../../core/contract/schemas.ts';
 import { useFileActions } from '../../api/desk.ts';
 import { yuan } from '../../components/format.ts';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 import { PdfPreview } from '../document/pdf-preview.tsx';
 import { PrintButton } from '../document/print-button.tsx';
 import { usePapers } from '../document/use-papers.ts';
@@ -37,8 +38,8 @@ export function DecisionSummary({ batch, decided, remaining, onNext, onClose }: 
     reject: t('approval.doneReject', { n: decided.households }),
   };
   return (
-    <Modal
-      open width={form.file ? 860 : 460} title={t('approval.summaryTitle')} onCancel={onClose} className="decision-summary"
+    <ScreenModal
+      width={form.file ? 860 : 460} title={t('approval.summaryTitle')} onCancel={onClose} className="decision-summary"
       footer={[
         onNext && remaining === 0 ? <Button key="next" onClick={() => { onClose(); onNext(); }}>{t('approval.next')}</Button> : null,
         decided.lines > 0 ? <Button key="lines" onClick={() => { onClose(); void navigate('/line?status=pendingSignature'); }}>{t('approval.toLines')}</Button> : null,
@@ -56,7 +57,7 @@ export function DecisionSummary({ batch, decided, remaining, onNext, onClose }: 
         </div>
         {form.file ? <div className="decision-form"><PdfPreview file={form.file} /></div> : null}
       </div>
-    </Modal>
+    </ScreenModal>
   );
 }
 

@@ -4,23 +4,23 @@ import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { LoanDetail } from '../../../core/contract/loan.ts';
 import { useBusinessDate } from '../../app/business-date.ts';
-import { useSession } from '../../app/session.ts';
+import { usePrintHeading } from '../../components/print-heading.ts';
 import { percent, yuan } from '../../components/format.ts';
 import { grouped } from './loan-columns.ts';
 
 export function InterestPrint({ detail, onDone }: { readonly detail: LoanDetail; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const businessDate = useBusinessDate();
-  const { branch, name } = useSession();
+  const heading = usePrintHeading();
   const { loan } = detail;
   useEffect(() => {
     const timer = setTimeout(() => { window.print(); onDone(); }, 50);
     return () => clearTimeout(timer);
   }, [onDone]);
   return createPortal(
-    <article className="print-sheet">
+    <article className="print-sheet interest-sheet">
       <h1>{t('loan.detail.interest')}</h1>
-      <p>{branch.legalEntityName} {branch.name} · {businessDate} · {name}</p>
+      <p>{[...heading, businessDate].join(' · ')}</p>
       <p>{loan.headName} · {t('loan.detail.title', { no: loan.receiptNo })} · {t(`loan.methods.${loan.method}`)} · {percent(loan.ratePpm)}</p>
       <table>
         <thead>

@@ -13,12 +13,12 @@ export function loanColumns(t: TFunction): readonly GridColumn<LoanRow>[] {
   return [
     { id: 'receiptNo', title: t('loan.columns.receiptNo'), kind: 'id', value: (row) => row.receiptNo, width: 166 },
     {
-      id: 'purpose', title: t('loan.columns.purpose'), kind: 'choice', value: (row) => row.purpose, width: 108,
+      id: 'purpose', title: t('loan.columns.purpose'), kind: 'choice', value: (row) => row.purpose, width: 96,
       labels: t('loan.purposes', { returnObjects: true }),
     },
-    { id: 'outstanding', title: t('loan.columns.outstanding'), kind: 'money', value: (row) => row.outstanding },
-    { id: 'accrued', title: t('loan.columns.accrued'), kind: 'money', value: (row) => row.accruedInterest, width: 100 },
-    { id: 'due', title: t('loan.columns.due'), kind: 'money', value: dueOf, width: 100, tone: (row) => (row.daysOverdue > 0 ? 'danger' : 'plain') },
+    { id: 'outstanding', title: t('loan.columns.outstanding'), kind: 'money', value: (row) => row.outstanding, width: 104 },
+    { id: 'accrued', title: t('loan.columns.accrued'), kind: 'money', value: (row) => row.accruedInterest, width: 94 },
+    { id: 'due', title: t('loan.columns.due'), kind: 'money', value: dueOf, width: 92, tone: (row) => (row.daysOverdue > 0 ? 'danger' : 'plain') },
     { id: 'nextDue', title: t('loan.columns.nextDue'), kind: 'date', value: (row) => row.nextDueOn, width: 98 },
     {
       id: 'status', title: t('loan.columns.status'), kind: 'choice', value: (row) => row.status, width: 78,

@@ -1,5 +1,5 @@
 /** Lowers one proposed limit. Only down, always with a reason. */
-import { App, Form, Modal } from 'antd';
+import { App, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BatchDetail, BatchRow } from '../../../core/contract/credit.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -7,6 +7,7 @@ import { DeskForm } from '../../components/desk-form.tsx';
 import { yuan } from '../../components/format.ts';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { isReason, ReasonInput } from '../../components/reason-input.tsx';
+import { ScreenModal } from '../../components/screen-modal.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
 
 interface LowerLimitProps {
@@ -31,8 +32,8 @@ export function LowerLimit({ batch, row, onClose }: LowerLimitProps) {
   const lower = useCommand('credit.lowerLimit', { invalidates: ['credit'], failure: 'field', onDone: done });
   useShortcut('ctrl+enter', () => form.submit());
   return (
-    <Modal
-      open width={400} title={t('rating.lowerTitle', { name: row.headName })} okText={t('rating.lower')} cancelText={t('common.cancel')}
+    <ScreenModal
+      width={400} title={t('rating.lowerTitle', { name: row.headName })} okText={t('rating.lower')} cancelText={t('common.cancel')}
       confirmLoading={lower.isRunning}
       okButtonProps={{ title: 'Ctrl+Enter' }} onOk={() => form.submit()} onCancel={onClose}
     >
@@ -47,7 +48,7 @@ export function LowerLimit({ batch, row, onClose }: LowerLimitProps) {
           <ReasonField />
         </Form.Item>
       </DeskForm>
-    </Modal>
+    </ScreenModal>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Words of loans that several screens share: purposes, methods, classes, the parts of a sum. */
 export const loan = {
   purposes: {
-    A01: '种植业', A02: '养殖业', A03: '林业', A04: '渔业', A05: '农资农机', A06: '农产品加工流通', B01: '个体工商经营', B02: '运输', B03: '乡村旅游',
+    A01: '种植业', A02: '养殖业', A03: '林业', A04: '渔业', A05: '农资农机', A06: '加工流通', B01: '个体工商经营', B02: '运输', B03: '乡村旅游',
     C01: '住房修缮', C02: '教育', C03: '医疗', C04: '婚丧', C05: '耐用消费品', C06: '其他消费',
   },
   purposeGroups: { A: '农业生产', B: '工商经营', C: '生活消费' },
