@@ -73,17 +73,22 @@ function remindOfInterest(context: CommandContext): void {
 }
 
 function remindOfArrears(context: CommandContext): void {
-  const { db, session, businessDate: today } = context;
-  const rows = statement<[string, string], LoanRecord>(
-    db, `${SELECT} WHERE branch_id = ? AND status IN ('overdue', 'nonAccrual') AND oldest_due_on < ?`,
-  ).all(session.branchId, today);
-  for (const row of rows) {
+  const today = context.businessDate;
+  for (const row of arrearsNotToldBy(context, 'overdue', today)) {
     const dueDate = businessDate(row.oldest_due_on);
     const amount = amountText(fen(row.due_principal + row.due_interest));
-    const subject = `${row.id} ${dueDate}`;
-    queueMessage(context, { householdId: row.household_id, template: 'overdue', subject, places: { amount, dueDate } });
-    if (daysBetween(dueDate, today) >= BAD_RECORD_NOTICE_DAYS) {
-      queueMessage(context, { householdId: row.household_id, template: 'badRecordNotice', subject, places: {} });
-    }
+    queueMessage(context, { householdId: row.household_id, template: 'overdue', subject: `${row.id} ${dueDate}`, places: { amount, dueDate } });
   }
+  for (const row of arrearsNotToldBy(context, 'badRecordNotice', addDays(today, 1 - BAD_RECORD_NOTICE_DAYS))) {
+    queueMessage(context, { householdId: row.household_id, template: 'badRecordNotice', subject: `${row.id} ${row.oldest_due_on}`, places: {} });
+  }
+}
+
+/** Only receipts that the template has not spoken of: an arrear of two years costs no more than one of a day. */
+function arrearsNotToldBy({ db, session }: CommandContext, template: string, dueBefore: BusinessDate): LoanRecord[] {
+  return statement<[string, string, string], LoanRecord>(
+    db,
+    `${SELECT} WHERE branch_id = ? AND status IN ('overdue', 'nonAccrual') AND oldest_due_on < ?
+       AND NOT EXISTS (SELECT 1 FROM message m WHERE m.template = ? AND m.subject = loan.id || ' ' || loan.oldest_due_on)`,
+  ).all(session.branchId, dueBefore, template);
 }
