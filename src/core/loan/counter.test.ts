@@ -102,7 +102,14 @@ describe('a repayment', () => {
     expect(codeOf(await teller.loan.repay(principal(loanId, 5_000_001)))).toBe('principal_exceeds_outstanding');
     const { split } = valueOf(await teller.loan.repay(principal(loanId, 2_000_000, { valueDate: '2026-03-10' })));
     expect(split.interest).toBe(1_486);
-    expect(valueOf(await teller.loan.detail({ loanId })).loan.accruedInterest).toBe(4_458);
+    const { loan, interest } = valueOf(await teller.loan.detail({ loanId }));
+    expect(loan.accruedInterest).toBe(4_458);
+    // What was taken with the repayment, and what runs on since the draw on the rest.
+    expect(interest).toMatchObject([
+      { from: '2026-03-05', to: '2026-03-10', days: 5, principal: 2_000_000, settledInterest: 1_486 },
+      { from: '2026-03-05', to: '2026-03-15', days: 10, principal: 3_000_000, settledInterest: null },
+    ]);
+    expect(Math.round(Number(interest[1]?.product) / 360_000_000)).toBe(4_458);
   });
 });
 

@@ -1,10 +1,10 @@
 /** 利息说明: every amount of interest as days × principal × rate, so that anybody can work it out again. */
 
-import { dateOfDayNumber, type BusinessDate } from '../kernel/business-date.ts';
+import { dateOfDayNumber, dayNumber, type BusinessDate } from '../kernel/business-date.ts';
 import { divideHalfUp, fen, ratePpm, type Fen, type RatePpm } from '../kernel/money.ts';
 import { interestDays, unitsAt, unitsPerDay, unitsPerMonth, type DayCount } from './day-count.ts';
 import { rateSegments } from './rate-timeline.ts';
-import type { InterestSpan, Receipt } from './receipt.ts';
+import { accruedSpans, type InterestSpan, type Receipt } from './receipt.ts';
 import type { Replay } from './replay.ts';
 import { ONE_TIMES, type Multiple } from './terms.ts';
 
@@ -35,6 +35,12 @@ export function explainInterest({ postings, receipts }: Replay, receiptId: strin
     lines.push(...found.map((line, index) => (index === found.length - 1 ? { ...line, posted: fen(part.interest) } : line)));
   }
   return [...lines, ...chargeLines(receipt)];
+}
+
+/** The interest that has run since the last settlement, up to `asOf` (which does not count): posted nowhere yet. */
+export function explainAccrued({ receipts }: Replay, receiptId: string, asOf: BusinessDate): InterestLine[] {
+  const receipt = receipts.find(({ id }) => id === receiptId);
+  return receipt ? accruedSpans(receipt, dayNumber(asOf)).flatMap((span) => linesOfSpan(receipt, span)) : [];
 }
 
 function linesOfSpan(receipt: Receipt, span: InterestSpan): InterestLine[] {

@@ -8,10 +8,11 @@ import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import type { DrawRequest } from './draw-rules.ts';
 import { householdDebt, offerDraw } from './draw-terms-store.ts';
-import { explainInterest } from './explain-interest.ts';
+import { explainAccrued, explainInterest, type InterestLine } from './explain-interest.ts';
 import type { LedgerEvent } from './ledger-event.ts';
 import { readEventRows, readLedgerRows, readLoanRows } from './loan-rows-store.ts';
 import { loanFile, loanNamed, PROBE, replayLoan, requireHouseholdInScope } from './loan-store.ts';
+import type { Replay } from './replay.ts';
 import { repaymentSchedule } from './repayment-schedule.ts';
 import { tryRepayment, type RepaymentInput } from './repay-loan-command.ts';
 import { payOffOf, standingOf } from './standing.ts';
@@ -87,10 +88,17 @@ export function detail(context: QueryContext, input: { loanId: string }): LoanDe
   return {
     loan: row, postings: readLedgerRows(context, row),
     schedule: repaymentSchedule({ terms: file.terms, events: file.events, asOf: context.businessDate }),
-    interest: explainInterest(replayed, receiptId).map(({ kind, from, to, days, principal, rate, product, posted }): InterestSegment => ({
+    interest: interestLines(replayed, receiptId, context.businessDate).map(({ kind, from, to, days, principal, rate, product, posted }): InterestSegment => ({
       kind, from, to, days, principal, ratePpm: rate, product, settledInterest: posted,
     })),
   };
+}
+
+/** What was settled, then what runs since, then penalty and compound interest. */
+function interestLines(replayed: Replay, receiptId: string, asOf: BusinessDate): InterestLine[] {
+  const posted = explainInterest(replayed, receiptId);
+  const isInterest = ({ kind }: InterestLine): boolean => kind === 'interest';
+  return [...posted.filter(isInterest), ...explainAccrued(replayed, receiptId, asOf), ...posted.filter((line) => !isInterest(line))];
 }
 
 /** The counter's journal of a business date; reversals count as negative. */
