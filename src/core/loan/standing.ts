@@ -66,7 +66,9 @@ function nextThreshold(receipt: Receipt, day: number): number {
   if (due === null) return Number.POSITIVE_INFINITY;
   const days: number[] = OVERDUE_THRESHOLDS.map((threshold) => due + threshold);
   for (const item of receipt.items) {
-    days.push(item.due + 1, item.due + 1 + (item.kind === 'principal' ? receipt.terms.principalGraceDays : receipt.terms.interestGraceDays));
+    days.push(item.due + 1 + (item.kind === 'principal' ? receipt.terms.principalGraceDays : receipt.terms.interestGraceDays));
+    // 转逾期 in the books; of interest only the oldest item makes the receipt overdue, and has its threshold above.
+    if (item.kind === 'principal') days.push(item.due + 1);
   }
   // Compound interest may change its rate here, though nothing else falls due any more.
   days.push(receipt.maturity);
