@@ -10,7 +10,7 @@ export function candidateColumns(t: TFunction): readonly GridColumn<CandidateRow
       searchAlso: (row) => row.householdNo,
     },
     { id: 'identity', title: t('common.identity'), kind: 'id', value: (row) => row.identityMask, width: 156, isHidden: true },
-    { id: 'village', title: t('common.village'), kind: 'text', value: (row) => row.villageName, width: 92 },
+    { id: 'village', title: t('common.village'), kind: 'text', value: (row) => row.villageName, width: 78 },
     { id: 'group', title: t('common.group'), kind: 'count', value: (row) => row.groupNo, width: 56, total: 'none' },
     {
       id: 'reason', title: t('rating.columns.reason'), kind: 'choice', value: (row) => row.reason, width: 118,
