@@ -1,6 +1,6 @@
 /** Terms in the form in which a receipt keeps them: JSON, every figure as agreed on the day of the draw. */
 
-import { businessDate } from '../kernel/business-date.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
 import { ratePpm } from '../kernel/money.ts';
 import type { LoanTerms } from './terms.ts';
 
@@ -14,9 +14,11 @@ export type KeptTerms = Omit<LoanTerms, 'annualRate' | 'start' | 'maturity' | 'h
 
 export const keptTerms = (terms: LoanTerms): KeptTerms => ({ ...terms, holidays: [...terms.holidays] });
 
-/** @throws RangeError when the kept text is damaged. */
+const NO_HOLIDAYS: ReadonlySet<BusinessDate> = new Set();
+
+/** Dates were valid when the terms were agreed. */
 export const termsFromKept = (kept: KeptTerms): LoanTerms => ({
   ...kept,
-  annualRate: ratePpm(kept.annualRate), start: businessDate(kept.start), maturity: businessDate(kept.maturity),
-  holidays: new Set(kept.holidays.map(businessDate)),
+  annualRate: ratePpm(kept.annualRate), start: kept.start as BusinessDate, maturity: kept.maturity as BusinessDate,
+  holidays: kept.holidays.length === 0 ? NO_HOLIDAYS : new Set(kept.holidays as readonly BusinessDate[]),
 });

@@ -13,7 +13,7 @@ export interface RolledLoans {
 }
 
 /** Read together, so that a receipt costs little more than what is written of it. */
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /**
  * Brings the receipts that have something to do by `date` up to it; the others cost nothing. Called when `date` has opened.
