@@ -6,7 +6,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
-  workers: 1,
+  workers: process.env.BRANCH_DESK_SCREENS ? 2 : 1,
   reportSlowTests: null, // a working day is long
   timeout: 120_000,
   expect: { timeout: 10_000 },

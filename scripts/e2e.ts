@@ -8,7 +8,9 @@ import { exitCode } from './machine/run.ts';
 
 const environment = await electronEnvironment();
 await buildApp();
-await withVirtualDisplay(async (display) => {
-  const { code } = await exitCode('playwright', ['test', ...process.argv.slice(2)], { env: { ...environment, ...display } });
+// A screen for each worker: two windows on one screen would take the keyboard from each other.
+await withVirtualDisplay((first) => withVirtualDisplay(async (second) => {
+  const screens = { ...first, BRANCH_DESK_SCREENS: [first.DISPLAY, second.DISPLAY].filter(Boolean).join(' ') };
+  const { code } = await exitCode('playwright', ['test', ...process.argv.slice(2)], { env: { ...environment, ...screens } });
   process.exitCode = code;
-});
+}));

@@ -145,10 +145,49 @@ const repaymentInput = z.object({
   /** `tendered`: the whole sum handed over. `principal`: this much principal, with its interest. */
   mode: z.enum(['tendered', 'principal']),
   amount: positiveFenSchema,
-  /** Not later than the business date; earlier is a backdated posting. Left out: the business date. */
+  /** Earlier than the business date is a backdated posting, later can only be previewed. Left out: the business date. */
   valueDate: dateSchema.optional(),
   channel: z.enum(paymentChannels).default('transfer'),
 });
+
+/**
+ * What an officer may ask to be done to a receipt. 展期 is agreed before the maturity: up to a year at most the term over
+ * again, longer at most half of it (个人贷款管理办法). 调息 holds from a day not later than the business date. 分类下调 is an
+ * officer's judgement, null lifts it; never an upgrade out of 不良. 核销 needs 损失 and the number of the legal entity's decision.
+ */
+export const loanActSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('extend'), maturesOn: dateSchema }),
+  z.object({ kind: z.literal('changeRate'), ratePpm: ratePpmSchema, from: dateSchema }),
+  z.object({ kind: z.literal('downgradeClass'), fiveClass: z.enum(fiveClasses).nullable() }),
+  z.object({ kind: z.literal('writeOff'), approvalNo: z.string().trim().min(3).max(40) }),
+]);
+export type LoanAct = z.output<typeof loanActSchema>;
+export type LoanActKind = LoanAct['kind'];
+export const loanActStatuses = ['waiting', 'approved', 'rejected', 'withdrawn'] as const;
+export type LoanActStatus = (typeof loanActStatuses)[number];
+
+export interface LoanActRow {
+  readonly id: string;
+  readonly loanId: string;
+  readonly lineId: string;
+  readonly receiptNo: string;
+  readonly headName: string;
+  readonly villageName: string;
+  readonly outstanding: number;
+  readonly maturesOn: string;
+  readonly ratePpm: number;
+  readonly fiveClass: FiveClass;
+  readonly act: LoanAct;
+  readonly reason: string;
+  readonly status: LoanActStatus;
+  readonly makerName: string;
+  /** Asked for by the person who reads it. */
+  readonly isOwn: boolean;
+  readonly proposedOn: string;
+  readonly checkerName: string | null;
+  readonly decidedOn: string | null;
+  readonly decisionReason: string | null;
+}
 
 export const loanContract = {
   counter: query<CounterView>()({ input: z.object({ householdId: idSchema }), access: 'loan.read' }),
@@ -158,6 +197,7 @@ export const loanContract = {
    * term_beyond_purpose, method_not_allowed, household_overdue.
    */
   draw: command<{ loanId: string; receiptNo: string; postingId: string }>()({ input: drawInput, access: 'loan.post' }),
+  /** On a later day: as if nothing else happened until then. Refusals as `repay`. */
   previewRepayment: query<{ readonly split: RepaymentSplit; readonly outstandingAfter: number; readonly settles: boolean }>()({ input: repaymentInput, access: 'loan.read' }),
   /** What settles the receipt on each date, which is the business date or later: as if nothing else happened until then. */
   payOff: query<readonly { readonly date: string; readonly split: RepaymentSplit }[]>()({
@@ -176,22 +216,19 @@ export const loanContract = {
    */
   reverse: command<{ postingId: string }>()({ input: z.object({ postingId: idSchema, reason: reasonSchema }), access: 'loan.reverse' }),
   /**
-   * 展期, agreed before the maturity: up to a year at most the term over again, longer at most half of it (个人贷款管理办法).
-   * Refusals: extension_not_later, extension_after_maturity, extension_too_long.
+   * Asks for an act on a receipt, by the rules of today; another person decides.
+   * Refusals: loan_settled, act_already_waiting; extension_not_later, extension_after_maturity, extension_too_long;
+   * value_date_in_future, value_date_before_draw; class_upgrade_not_allowed; not_written_off_by_rule.
    */
-  extend: command<{ postingId: string }>()({ input: z.object({ loanId: idSchema, maturesOn: dateSchema, reason: reasonSchema }), access: 'credit.approve' }),
-  /** Another contract rate from a day on, not later than the business date. */
-  changeRate: command<{ postingId: string }>()({
-    input: z.object({ loanId: idSchema, ratePpm: ratePpmSchema, from: dateSchema, reason: reasonSchema }), access: 'credit.approve',
+  proposeAct: command<{ actId: string }>()({ input: z.object({ loanId: idSchema, act: loanActSchema, reason: reasonSchema }), access: 'loan.propose' }),
+  /** The maker takes it back. Refusals: act_not_waiting, not_own_act. */
+  withdrawAct: command<null>()({ input: z.object({ actId: idSchema }), access: 'loan.propose' }),
+  /** Approval does it at once, by the rules of that day. Refusals: maker_is_checker, act_not_waiting, reason_required (to reject), and those of proposeAct. */
+  decideAct: command<null>()({
+    input: z.object({ actId: idSchema, decision: z.enum(['approve', 'reject']), reason: reasonSchema.optional() }), access: 'credit.approve',
   }),
-  /** An officer's downgrade, or null to lift it; never an upgrade out of 不良 (class_upgrade_not_allowed). */
-  downgradeClass: command<{ fiveClass: FiveClass }>()({
-    input: z.object({ loanId: idSchema, fiveClass: z.enum(fiveClasses).nullable(), reason: reasonSchema }), access: 'credit.approve',
-  }),
-  /** 核销 by the legal entity's decision, whose number is `approvalNo`. Refusals: not_written_off_by_rule (not 损失 yet). */
-  writeOff: command<{ postingId: string }>()({
-    input: z.object({ loanId: idSchema, approvalNo: z.string().trim().min(3).max(40), reason: reasonSchema }), access: 'credit.approve',
-  }),
+  /** What officers asked for: of one receipt, or all that waits. */
+  acts: query<readonly LoanActRow[]>()({ input: z.object({ loanId: idSchema.optional(), onlyWaiting: z.boolean().default(false) }), access: 'loan.read' }),
   detail: query<LoanDetail>()({ input: z.object({ loanId: idSchema }), access: 'loan.read' }),
   loans: query<readonly LoanRow[]>()({ input: z.object({ onlyOutstanding: z.boolean() }), access: 'loan.read' }),
   /** The counter's journal of a business date, with totals that equal the accounting entries. */

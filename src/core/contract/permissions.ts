@@ -8,7 +8,7 @@ export const permissions = [
   'household.read', 'household.edit', 'household.import', 'household.reveal',
   'credit.read', 'credit.rate', 'credit.approve',
   'document.read', 'document.generate', 'document.sign',
-  'loan.read', 'loan.post', 'loan.reverse',
+  'loan.read', 'loan.post', 'loan.reverse', 'loan.propose',
   'statistics.read',
   'workday.read', 'workday.close',
   'message.read',
@@ -24,7 +24,7 @@ const readsForStaff: readonly Permission[] = [
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'loan.post'],
   customerManager: [
-    ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'credit.rate', 'document.generate', 'document.sign',
+    ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'credit.rate', 'document.generate', 'document.sign', 'loan.propose',
   ],
   branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'document.generate', 'loan.reverse', 'workday.close', 'audit.read'],
   auditor: [...readsForStaff, 'audit.read'],

@@ -3,7 +3,11 @@ import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/
 import { addExampleLine, type ExampleLine } from '../../../tests/support/example-lines.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
+import type { FiveClass } from '../contract/loan.ts';
 import { writeSetting } from '../store/settings.ts';
+
+/** As a page passes it: dates as text. */
+type LoanAct = Parameters<BranchApi['loan']['proposeAct']>[0]['act'];
 
 let test: TestCore;
 let teller: BranchApi;
@@ -98,6 +102,13 @@ describe('a repayment', () => {
     const { loanId } = await drawn();
     businessDateIs('2026-03-15');
     expect(codeOf(await teller.loan.repay(tendered(loanId, 100, { valueDate: '2026-03-16' })))).toBe('value_date_in_future');
+    // Looking ahead is allowed: the interest settled on the 21st is due by then.
+    const ahead = valueOf(await teller.loan.previewRepayment(tendered(loanId, 1_000_000, { valueDate: '2026-03-25' })));
+    expect(ahead.split).toMatchObject({ total: 1_000_000, penalty: 0, refund: 0 });
+    expect(ahead.split.interest).toBeGreaterThanOrEqual(11_889);
+    const [payOff] = valueOf(await teller.loan.payOff({ loanId, dates: ['2026-03-25'] }));
+    const paidOff = valueOf(await teller.loan.previewRepayment(tendered(loanId, payOff!.split.total, { valueDate: '2026-03-25' })));
+    expect(paidOff).toMatchObject({ split: payOff!.split, outstandingAfter: 0, settles: true });
     expect(codeOf(await teller.loan.repay(tendered(loanId, 100, { valueDate: '2026-03-04' })))).toBe('value_date_before_draw');
     expect(codeOf(await teller.loan.repay(principal(loanId, 5_000_001)))).toBe('principal_exceeds_outstanding');
     const { split } = valueOf(await teller.loan.repay(principal(loanId, 2_000_000, { valueDate: '2026-03-10' })));
@@ -140,30 +151,91 @@ describe('a reversal', () => {
   });
 });
 
-describe('the officer', () => {
+describe('an act of an officer', () => {
+  let manager: BranchApi;
+  beforeEach(async () => { manager = await test.signedIn('KH0001'); });
+  const asked = async (loanId: string, act: LoanAct, reason = '受灾减产') => valueOf(await manager.loan.proposeAct({ loanId, act, reason })).actId;
+  const done = async (loanId: string, act: LoanAct) => valueOf(await head.loan.decideAct({ actId: await asked(loanId, act), decision: 'approve' }));
+  const extend = (maturesOn: string) => ({ kind: 'extend', maturesOn }) as LoanAct;
+  const downgrade = (fiveClass: FiveClass | null) => ({ kind: 'downgradeClass', fiveClass }) as LoanAct;
+  const writeOff = { kind: 'writeOff', approvalNo: 'HX-2026-01' } as const;
+  const loanOf = async (loanId: string) => valueOf(await teller.loan.detail({ loanId })).loan;
+
   it('extends before the maturity and within the rule', async () => {
     const { loanId } = await drawn({ termMonths: 6 });
-    expect(codeOf(await head.loan.extend({ loanId, maturesOn: '2027-03-06', reason: '受灾减产' }))).toBe('extension_too_long');
-    expect(codeOf(await head.loan.extend({ loanId, maturesOn: '2026-09-05', reason: '受灾减产' }))).toBe('extension_not_later');
-    valueOf(await head.loan.extend({ loanId, maturesOn: '2027-03-05', reason: '受灾减产' }));
-    expect(valueOf(await teller.loan.detail({ loanId })).loan.maturesOn).toBe('2027-03-05');
+    const refusal = async (act: LoanAct) => codeOf(await manager.loan.proposeAct({ loanId, act, reason: '受灾减产' }));
+    expect(await refusal(extend('2027-03-06'))).toBe('extension_too_long');
+    expect(await refusal(extend('2026-09-05'))).toBe('extension_not_later');
+    await done(loanId, extend('2027-03-05'));
+    expect((await loanOf(loanId)).maturesOn).toBe('2027-03-05');
+    expect(valueOf(await teller.loan.acts({ loanId }))).toMatchObject([
+      { status: 'approved', act: extend('2027-03-05'), reason: '受灾减产', checkerName: expect.stringMatching(/./), decidedOn: '2026-03-05' },
+    ]);
+  });
+
+  it('is not asked for after the maturity, and approved only while the rule still holds', async () => {
+    const { loanId } = await drawn({ termMonths: 6 });
+    const actId = await asked(loanId, extend('2027-03-05'));
+    businessDateIs('2026-09-06');
+    expect(codeOf(await head.loan.decideAct({ actId, decision: 'approve' }))).toBe('extension_after_maturity');
+    expect(valueOf(await head.loan.acts({ onlyWaiting: true }))).toMatchObject([{ id: actId, status: 'waiting' }]);
+    valueOf(await head.loan.decideAct({ actId, decision: 'reject', reason: '已过到期日' }));
+    expect(codeOf(await manager.loan.proposeAct({ loanId, act: extend('2027-03-05'), reason: '受灾减产' }))).toBe('extension_after_maturity');
   });
 
   it('changes the rate from a day on', async () => {
     const { loanId } = await drawn();
     businessDateIs('2026-03-15');
-    valueOf(await head.loan.changeRate({ loanId, ratePpm: 49_000, from: '2026-03-10', reason: '评级上调' }));
-    expect(valueOf(await teller.loan.detail({ loanId })).loan).toMatchObject({ ratePpm: 49_000, accruedInterest: 3_715 + 3_403 });
+    const rate = (from: string) => ({ kind: 'changeRate', ratePpm: 49_000, from }) as LoanAct;
+    expect(codeOf(await manager.loan.proposeAct({ loanId, act: rate('2026-03-16'), reason: '评级上调' }))).toBe('value_date_in_future');
+    expect(codeOf(await manager.loan.proposeAct({ loanId, act: rate('2026-03-04'), reason: '评级上调' }))).toBe('value_date_before_draw');
+    await done(loanId, rate('2026-03-10'));
+    expect(await loanOf(loanId)).toMatchObject({ ratePpm: 49_000, accruedInterest: 3_715 + 3_403 });
   });
 
   it('may downgrade, not upgrade out of 不良, and writes off only 损失', async () => {
     const { loanId } = await drawn();
-    expect(codeOf(await head.loan.writeOff({ loanId, approvalNo: 'HX-2026-01', reason: '失踪' }))).toBe('not_written_off_by_rule');
-    expect(valueOf(await head.loan.downgradeClass({ loanId, fiveClass: 'specialMention', reason: '未按用途使用' })).fiveClass).toBe('specialMention');
-    expect(valueOf(await head.loan.downgradeClass({ loanId, fiveClass: null, reason: '已纠正' })).fiveClass).toBe('normal');
-    valueOf(await head.loan.downgradeClass({ loanId, fiveClass: 'loss', reason: '失踪且无遗产' }));
-    expect(codeOf(await head.loan.downgradeClass({ loanId, fiveClass: null, reason: '误操作' }))).toBe('class_upgrade_not_allowed');
-    valueOf(await head.loan.writeOff({ loanId, approvalNo: 'HX-2026-01', reason: '失踪且无遗产' }));
-    expect(valueOf(await teller.loan.detail({ loanId })).loan).toMatchObject({ status: 'writtenOff', fiveClass: 'loss' });
+    expect(codeOf(await manager.loan.proposeAct({ loanId, act: writeOff, reason: '失踪' }))).toBe('not_written_off_by_rule');
+    await done(loanId, downgrade('specialMention'));
+    expect((await loanOf(loanId)).fiveClass).toBe('specialMention');
+    await done(loanId, downgrade(null));
+    expect((await loanOf(loanId)).fiveClass).toBe('normal');
+    await done(loanId, downgrade('loss'));
+    expect(codeOf(await manager.loan.proposeAct({ loanId, act: downgrade(null), reason: '误操作' }))).toBe('class_upgrade_not_allowed');
+    await done(loanId, writeOff);
+    expect(await loanOf(loanId)).toMatchObject({ status: 'writtenOff', fiveClass: 'loss' });
+  });
+
+  it('changes nothing before another person approves it', async () => {
+    const { loanId } = await drawn({ termMonths: 6 });
+    const before = await loanOf(loanId);
+    const actId = await asked(loanId, extend('2027-01-05'));
+    expect(await loanOf(loanId)).toEqual(before);
+    expect(codeOf(await manager.loan.proposeAct({ loanId, act: extend('2027-02-05'), reason: '再来一次' }))).toBe('act_already_waiting');
+    expect(codeOf(await manager.loan.decideAct({ actId, decision: 'approve' }))).toBe('not_permitted');
+    expect(codeOf(await head.loan.decideAct({ actId, decision: 'reject' }))).toBe('reason_required');
+    valueOf(await head.loan.decideAct({ actId, decision: 'reject', reason: '资料不全' }));
+    expect(await loanOf(loanId)).toEqual(before);
+    expect(codeOf(await head.loan.decideAct({ actId, decision: 'approve' }))).toBe('act_not_waiting');
+  });
+
+  it('is never decided by the one who asked, even with both roles', async () => {
+    const { loanId } = await drawn({ termMonths: 6 });
+    test.core.store.writer.prepare("UPDATE staff SET roles = ? WHERE staff_no = 'FZ0001'").run(JSON.stringify(['branchHead', 'customerManager']));
+    const both = await test.signedIn('FZ0001');
+    const { actId } = valueOf(await both.loan.proposeAct({ loanId, act: extend('2027-01-05'), reason: '受灾减产' }));
+    expect(codeOf(await both.loan.decideAct({ actId, decision: 'approve' }))).toBe('maker_is_checker');
+    expect(codeOf(await manager.loan.withdrawAct({ actId }))).toBe('not_own_act');
+    valueOf(await both.loan.withdrawAct({ actId }));
+    expect(valueOf(await both.loan.acts({ onlyWaiting: true }))).toEqual([]);
+  });
+
+  it('is asked for by the household’s own manager only', async () => {
+    const { loanId } = await drawn({ termMonths: 6 });
+    const stranger = await test.signedIn('KH0002');
+    expect(codeOf(await stranger.loan.proposeAct({ loanId, act: extend('2027-01-05'), reason: '受灾减产' }))).toBe('outside_scope');
+    await asked(loanId, extend('2027-01-05'));
+    expect(valueOf(await stranger.loan.acts({ onlyWaiting: true }))).toEqual([]);
+    expect(codeOf(await teller.loan.proposeAct({ loanId, act: extend('2027-01-05'), reason: '受灾减产' }))).toBe('not_permitted');
   });
 });

@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PurposeCode } from '../contract/loan.ts';
+import type { LoanAct, LoanActKind, LoanActStatus, PurposeCode } from '../contract/loan.ts';
 import type { Accrual } from './accrual.ts';
 import type { FiveClass } from './classify.ts';
 import type { EventFact } from './ledger-event.ts';
@@ -74,3 +74,17 @@ export const loanPosting = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.loanId, table.position] })],
 );
+
+export const loanAct = sqliteTable('loan_act', {
+  id: text().primaryKey(),
+  loanId: text('loan_id').notNull(),
+  kind: text().$type<LoanActKind>().notNull(),
+  act: text({ mode: 'json' }).$type<LoanAct>().notNull(),
+  reason: text().notNull(),
+  status: text().$type<LoanActStatus>().notNull(),
+  makerId: text('maker_id').notNull(),
+  proposedOn: text('proposed_on').notNull(),
+  checkerId: text('checker_id'),
+  decidedOn: text('decided_on'),
+  decisionReason: text('decision_reason'),
+});

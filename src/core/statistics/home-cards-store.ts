@@ -4,6 +4,7 @@ import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
 import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
+import { acts } from '../loan/act-store.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 
@@ -21,6 +22,7 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
       return { count: submitted.length, amount: submitted.reduce((sum, { totalLimit }) => sum + totalLimit, 0) };
     },
   },
+  loanActsToDecide: { needs: 'credit.approve', read: (context) => ({ count: acts(context, { onlyWaiting: true }).length, amount: null }) },
   linesToSign: {
     needs: 'document.sign',
     read(context) {

@@ -124,7 +124,9 @@ describe('the day-end', () => {
   it('writes off and still collects', async () => {
     const loanId = await draw(branch);
     await closeUntil(branch, '2027-03-20');
-    valueOf(await branch.head.loan.writeOff({ loanId, approvalNo: 'HX-2027-001', reason: '借款人失踪' })); // 364 days: 损失
+    const manager = await branch.test.signedIn('KH0001');
+    const { actId } = valueOf(await manager.loan.proposeAct({ loanId, act: { kind: 'writeOff', approvalNo: 'HX-2027-001' }, reason: '借款人失踪' })); // 364 days: 损失
+    valueOf(await branch.head.loan.decideAct({ actId, decision: 'approve' }));
     expect(await loanOf(branch, loanId)).toMatchObject({ status: 'writtenOff', outstanding: 5_000_000 });
     expect(verify(branch)).toEqual([]);
     valueOf(await branch.teller.loan.repay({ loanId, mode: 'tendered', amount: 2_000_000, channel: 'cash' }));

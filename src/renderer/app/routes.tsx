@@ -29,6 +29,7 @@ const Lines = lazy(() => import('../screens/line/line-list-screen.tsx'));
 const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
 const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
+const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   { path: 'line/:lineId', name: 'lineDetail', needs: 'credit.read', component: LinePage },
   { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
   { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
+  { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },

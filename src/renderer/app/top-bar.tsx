@@ -1,9 +1,9 @@
 /** Branch, business date, search, the signed-in person, lock and language. */
 import { CalendarOutlined, DownOutlined, GlobalOutlined, LockOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
-import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chinaDateAt } from '../../core/kernel/business-date.ts';
 import { changeLanguage } from '../text/index.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
 import { useBusinessDate } from './business-date.ts';
@@ -39,7 +39,7 @@ export function TopBar() {
 function BusinessDateText() {
   const { t } = useTranslation();
   const date = useBusinessDate();
-  const isToday = date === dayjs().format('YYYY-MM-DD');
+  const isToday = date === chinaDateAt(Date.now());
   return (
     <span className={isToday ? 'top-bar-date' : 'top-bar-date tone-danger'} data-testid="business-date">
       <CalendarOutlined /> {t('app.businessDate')} <b>{date}</b>

@@ -45,7 +45,7 @@ export class Desk {
     const electron = await _electron.launch({
       cwd: root,
       args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', `--user-data-dir=${folder}`, '.'],
-      env: { ...inherited, BRANCH_DESK_SAVE_FOLDER: path.join(folder, 'saved'), ...environment },
+      env: { ...inherited, ...ownScreen(), BRANCH_DESK_SAVE_FOLDER: path.join(folder, 'saved'), ...environment },
     });
     try {
       const page = await electron.firstWindow();
@@ -113,6 +113,12 @@ export class Desk {
   async close(): Promise<void> {
     await this.electron.close();
   }
+}
+
+/** This worker's own screen, where there is one for each. */
+function ownScreen(): Record<string, string> {
+  const screen = process.env.BRANCH_DESK_SCREENS?.split(' ')[Number(process.env.TEST_PARALLEL_INDEX ?? 0)];
+  return screen ? { DISPLAY: screen } : {};
 }
 
 export const storeIn = (folder: string): string => path.join(folder, 'demonstration.store');

@@ -9,6 +9,7 @@ import { yuan } from '../../components/format.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { ReverseButton } from '../counter/reverse-posting.tsx';
+import { LoanActs } from './loan-acts.tsx';
 import { InterestPrint } from './interest-print.tsx';
 import { interestColumns, postingColumns, scheduleColumns } from './loan-columns.ts';
 import { RepaymentCalculator } from './repayment-calculator.tsx';
@@ -27,6 +28,7 @@ function Tabbed({ detail }: { readonly detail: LoanDetail }) {
         { key: 'schedule', label: t('loan.detail.schedule'), children: <div className="tab-column"><Schedule rows={detail.schedule} /></div> },
         { key: 'postings', label: `${t('loan.detail.postings')} ${detail.postings.length}`, children: <Postings rows={detail.postings} /> },
         { key: 'interest', label: t('loan.detail.interest'), children: <Interest detail={detail} /> },
+        { key: 'acts', label: t('loan.detail.acts'), children: <LoanActs loan={detail.loan} /> },
         { key: 'calculator', label: t('loan.detail.calculator'), children: <RepaymentCalculator loan={detail.loan} /> },
       ]}
     />

@@ -26,7 +26,7 @@ export function RepaymentCalculator({ loan }: { readonly loan: LoanRow }) {
         {date < businessDate ? <p className="signing-note">{t('loan.detail.pastHint')}</p> : null}
       </div>
       {date >= businessDate ? <PayOff loan={loan} date={date} /> : null}
-      {amount && date <= businessDate ? <Split loan={loan} date={date} amount={amount} /> : null}
+      {amount ? <Split loan={loan} date={date} amount={amount} /> : null}
     </div>
   );
 }

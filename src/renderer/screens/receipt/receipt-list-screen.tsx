@@ -46,13 +46,23 @@ export default function ReceiptListScreen() {
           totalsText="grid.totalRows" searchPlaceholder={t('loan.receiptList.search')} onFocusRow={setChosen} onOpen={setOpened} onPreview={setOpened}
           empty={{ sentence: t('loan.receiptList.empty') }}
           actions={(
-            <Button disabled={!chosen} onClick={() => chosen && void navigate(`/counter?household=${chosen.householdId}`)}>
-              {chosen ? t('loan.receiptList.toCounter', { name: chosen.headName }) : t('navigation.counter')}
-            </Button>
+            <>
+              <ToWaitingActs />
+              <Button disabled={!chosen} onClick={() => chosen && void navigate(`/counter?household=${chosen.householdId}`)}>
+                {chosen ? t('loan.receiptList.toCounter', { name: chosen.headName }) : t('navigation.counter')}
+              </Button>
+            </>
           )}
         />
       </div>
       {opened ? <LoanDrawer loan={opened} onClose={() => setOpened(null)} /> : null}
     </Page>
   );
+}
+
+function ToWaitingActs() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const acts = useBranchQuery('loan.acts', { onlyWaiting: true });
+  return <Button onClick={() => void navigate('/receipt/acts')}>{t('loan.acts.toWaiting', { n: acts.data?.length ?? 0 })}</Button>;
 }

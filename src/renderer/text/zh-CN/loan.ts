@@ -23,9 +23,27 @@ export const loan = {
     outstanding: '未结清', overdue: '逾期', due: '7 天内到期', settled: '已结清', hint: '回车查看还款计划、流水和利息说明', search: '户主、借据号、用途',
     empty: '还没有借据。额度签约生效后，在“用信还款”办理放款。', toCounter: '为 {{name}} 办理还款',
   },
+  acts: {
+    kinds: { extend: '展期', changeRate: '调息', downgradeClass: '分类下调', writeOff: '核销' },
+    ask: { extend: '申请展期', changeRate: '申请调息', downgradeClass: '申请调整分类', writeOff: '申请核销' },
+    statuses: { waiting: '待审批', approved: '已批准', rejected: '已退回', withdrawn: '已撤回' },
+    columns: { kind: '事项', change: '内容', maker: '经办', proposedOn: '申请日', checker: '审批', decidedOn: '办结日', decisionReason: '审批意见' },
+    help: {
+      extend: '须在到期前商定。一年以内的展期合计不超过原期限，一年以上的不超过原期限的一半。批准后按新到期日计息、不作逾期。',
+      changeRate: '从所选日期起按新利率分段计息，已结的利息按凭证重算，不改旧账。', downgradeClass: '在逾期天数之外按实际情况下调；不良贷款不能在网点上调。',
+      writeOff: '凭县级行社核销决定办理。账销案存，债权保留、继续计息。',
+    },
+    fromDay: '{{change}}，自 {{date}} 起', byDecision: '核销决定 {{no}}', liftDowngrade: '取消下调',
+    newMaturity: '新到期日', newRate: '新年利率(%)', rateFrom: '自哪天起', newClass: '调整为', approvalNo: '核销决定文号', required: '请填写', rateRule: '请填百分数，最多四位小数', reasonRule: '请写明原因（2 至 200 字）',
+    proposeTitle: '申请{{kind}} · {{name}}', propose: '提交申请', proposed: '已提交，等待另一位人员审批', withdraw: '撤回', withdrawn: '已撤回', approve: '批准', reject: '退回',
+    decideTitle: '{{kind}}审批 · {{name}}', decideHelp: { approve: '批准后立即入账，并按新的条件重算这笔借据', reject: '退回后借据不变，请写明原因' }, decided: { approve: '已批准并办理', reject: '已退回' },
+    ownHint: '本人经办的事项须由另一位人员审批', writeOffHint: '五级分类为损失后才能申请核销', empty: '这笔借据没有展期、调息、分类下调或核销', emptyPropose: '还没有申请。展期、调息、分类下调、核销在下方提出，由网点负责人审批',
+    noneWaiting: '没有待审批的借据事项。客户经理在借据页提出展期、调息、分类下调或核销后，会出现在这里', listHint: '回车打开额度页，核对借据后再审批', openLine: '查看借据', toWaiting: '待批事项 {{n}}',
+  },
   detail: {
+    acts: '展期与调整',
     title: '借据 {{no}}', schedule: '还款计划', postings: '流水', interest: '利息说明', calculator: '试算', noSchedule: '没有还款计划', noPostings: '没有流水', noInterest: '还没有计息',
     interestRule: '利息 = 积数 ÷ (360 × 1,000,000)，积数 = 本金(分) × 年利率(百万分之一) × 天数；算头不算尾，结息时一次四舍五入到分', accruedSoFar: '截至今日未结', printInterest: '打印利息说明', reversedYes: '已冲正', reversedBy: '已由 {{no}} 冲正',
-    futureHint: '未来的日子只能试算结清', pastHint: '结清金额自营业日起计算', calculatorHint: '只试算，不记账', payOnDate: '还款日', payOff: '结清需要', payOffOn: '{{date}} 结清', afterwards: '还后剩余本金', settles: '本笔结清',
+    futureHint: '按到那天为止没有其他收付试算', pastHint: '结清金额自营业日起计算', calculatorHint: '只试算，不记账', payOnDate: '还款日', payOff: '结清需要', payOffOn: '{{date}} 结清', afterwards: '还后剩余本金', settles: '本笔结清',
   },
 };
