@@ -114,7 +114,7 @@ const LOAN_COLUMNS = [
   'posting_count', 'accrual', 'book',
 ];
 /** Tables to which days add rows, in an order that foreign keys allow. */
-const GROWING = ['loan_posting', 'journal_entry', 'journal_line', 'business_event', 'account_day'];
+const GROWING = ['loan_posting', 'journal_entry', 'journal_line', 'business_event', 'account_day', 'message'];
 
 interface Written {
   readonly added: readonly { readonly table: string; readonly rows: readonly unknown[][] }[];

@@ -22,6 +22,14 @@ const loanChanged = (event: string): Reaction => (context, { payload }) => {
   journal.close();
 };
 
+/** A freeze and its release leave the commitment as it is; a day-end may bring thousands of them. */
+const STILL_COMMITTED: ReadonlySet<unknown> = new Set(['open', 'frozen']);
+
+const lineMoved: Reaction = (context, event) => {
+  if (STILL_COMMITTED.has(event.payload.from) && STILL_COMMITTED.has(event.payload.to)) return;
+  lineChanged(context, event);
+};
+
 const lineChanged: Reaction = (context, { payload }) => {
   const journal = new Journal(context);
   postCommitment(context, journal, (payload as { householdId: string }).householdId);
@@ -51,5 +59,5 @@ export const journalReactions: Reactions = {
   'loan.rateChanged': loanChanged('rate'),
   'loan.writtenOff': loanChanged('writeOff'),
   'credit.lineOpened': lineChanged,
-  'credit.lineMoved': lineChanged,
+  'credit.lineMoved': lineMoved,
 };
