@@ -3,10 +3,9 @@ import { CalendarOutlined, DownOutlined, GlobalOutlined, LockOutlined, UserOutli
 import { Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chinaDateAt } from '../../core/kernel/business-date.ts';
 import { changeLanguage } from '../text/index.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
-import { useBusinessDate } from './business-date.ts';
+import { todayInChina, useBusinessDate } from './business-date.ts';
 import { ChangePassword } from './change-password.tsx';
 import { SearchBox } from './search-box.tsx';
 import { usePermission, useSessionHandle } from './session.ts';
@@ -39,7 +38,7 @@ export function TopBar() {
 function BusinessDateText() {
   const { t } = useTranslation();
   const date = useBusinessDate();
-  const isToday = date === chinaDateAt(Date.now());
+  const isToday = date === todayInChina();
   return (
     <span className={isToday ? 'top-bar-date' : 'top-bar-date tone-danger'} data-testid="business-date">
       <CalendarOutlined /> {t('app.businessDate')} <b>{date}</b>
