@@ -54,6 +54,7 @@ const termsSchema = z.strictObject({
   graceDays: z.int().min(0).max(7).optional(),
   partialRepayInterest: z.enum(PARTIAL_REPAY_INTEREST).optional(),
   orders: z.strictObject({ accruing: order.optional(), nonAccrual: order.optional(), writtenOff: order.optional() }).optional(),
+  settlementDay: z.int().min(1).max(27).optional(),
   holidayRoll: z.enum(HOLIDAY_ROLLS).optional(),
   holidays: z.array(date).optional(),
 });
@@ -169,6 +170,7 @@ function termsOf({ terms: given, events }: Scenario): LoanTerms {
       nonAccrual: given.orders?.nonAccrual ?? DEFAULT_ORDERS.nonAccrual,
       writtenOff: given.orders?.writtenOff ?? DEFAULT_ORDERS.writtenOff,
     },
+    settlementDay: given.settlementDay ?? PRODUCT_DEFAULTS.settlementDay,
     holidayRoll: given.holidayRoll ?? PRODUCT_DEFAULTS.holidayRoll,
     holidays: new Set(given.holidays),
   };

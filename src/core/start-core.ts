@@ -21,6 +21,7 @@ import { messageReactions } from './message/message-reactions-store.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
+import { parametersHandlers } from './parameters/handlers.ts';
 import type { Environment, Reactions, StoreCheck } from './pipeline/context.ts';
 import { createPipeline, type HandlerTable } from './pipeline/pipeline.ts';
 import { statisticsHandlers } from './statistics/handlers.ts';
@@ -58,6 +59,7 @@ const reactions: readonly Reactions[] = [journalReactions, messageReactions];
 
 const areas = {
   organisation: organisationHandlers,
+  parameters: parametersHandlers,
   household: householdHandlers,
   credit: creditHandlers,
   loan: loanHandlers,

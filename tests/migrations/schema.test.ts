@@ -52,6 +52,18 @@ describe('migrating', () => {
     expect(db.prepare('SELECT count(*) AS households FROM household').get()).toEqual({ households: 0 });
   });
 
+  it('keeps what levels had set, and lets one give its value up afterwards', () => {
+    migrate(db, migrationsFolder, '0070-message.sql');
+    db.exec(`INSERT INTO organisation_unit VALUES ('b', NULL, 'branch', '51990101', '龙潭支行');
+             INSERT INTO staff (id, branch_id, staff_no, name, roles, password_hash) VALUES ('s', 'b', 'GL0001', '赵文斌', '[]', ''), ('t', 'b', 'GL0002', '吴晓燕', '[]', '');
+             INSERT INTO parameter_value VALUES ('credit.householdCap', 'b', '2026-01-01', 'branch', '8000000', 's', 't', 0)`);
+    migrate(db, migrationsFolder);
+    db.exec(`INSERT INTO parameter_value VALUES ('credit.householdCap', 'b', '2026-02-01', 'branch', 'null', 's', 't', 0)`);
+    expect(db.prepare('SELECT value FROM parameter_value ORDER BY effective_from').pluck().all()).toEqual(['8000000', 'null']);
+    expect(() => db.exec(`INSERT INTO parameter_proposal (id, key, level, unit_id, before, value, effective_from, reason, status, made_by, made_on, made_at, decided_by)
+      VALUES ('p', 'k', 'branch', 'b', '1', '2', '2026-03-01', 'r', 'approved', 's', '2026-02-01', 0, 's')`)).toThrow('CHECK');
+  });
+
   it('refuses a file that was altered after it ran, and a store that is newer than the program', () => {
     const copies = join(folder, 'migrations');
     cpSync(migrationsFolder, copies, { recursive: true });

@@ -29,6 +29,7 @@ const termsArbitrary: fc.Arbitrary<{ terms: SlowTerms; days: number }> = fc
     compoundRateBeforeMaturity: oneOf('PENALTY', 'CONTRACT'),
     graceDays: oneOf(undefined, 0, 1, 5, 7),
     partialRepayInterest: oneOf('ON_REPAID_PART', 'ALL_ACCRUED'),
+    settlementDay: oneOf(undefined, 1, 10, 20, 27),
     holidayRoll: oneOf('NONE', 'NEXT_WORKDAY'),
     holidayPattern: fc.integer({ min: 2, max: 9 }),
   })
@@ -43,7 +44,7 @@ const termsArbitrary: fc.Arbitrary<{ terms: SlowTerms; days: number }> = fc
       terms: {
         annualRatePercent: made.rate, dayCount: made.dayCount, method: made.method, start, maturity, penaltyMultiple: made.penaltyMultiple,
         misuseMultiple: made.misuseMultiple, compoundInterest: made.compoundInterest, compoundRateBeforeMaturity: made.compoundRateBeforeMaturity,
-        graceDays: made.graceDays, partialRepayInterest: made.partialRepayInterest, holidayRoll: made.holidayRoll, holidays,
+        graceDays: made.graceDays, partialRepayInterest: made.partialRepayInterest, settlementDay: made.settlementDay, holidayRoll: made.holidayRoll, holidays,
       },
     };
   });

@@ -18,6 +18,7 @@ export interface SlowTerms {
   compoundRateBeforeMaturity?: 'PENALTY' | 'CONTRACT' | undefined;
   graceDays?: number | undefined;
   partialRepayInterest: 'ON_REPAID_PART' | 'ALL_ACCRUED';
+  settlementDay?: number | undefined;
   holidayRoll?: 'NONE' | 'NEXT_WORKDAY' | undefined;
   holidays?: string[] | undefined;
 }
@@ -271,11 +272,11 @@ function fallDue(terms: SlowTerms, loan: Loan, day: string, rate: Fraction): { i
   for (const late of loan.postponed.filter((one) => one.day === day)) principal += moveToDue(loan, day, Math.min(late.amount, loan.undue));
   loan.postponed = loan.postponed.filter((one) => one.day > day);
   const gridDay = loan.grid[0]?.day === day && loan.grid.length > 1 ? loan.grid[0] : null;
-  const isThe21st = day.endsWith('-21') && (terms.method === 'M_INT' || ((terms.method === 'Q_INT' || terms.method === 'Q_INST') && ['03', '06', '09', '12'].includes(day.slice(5, 7))));
+  const isPostingDay = Number(day.slice(8)) === (terms.settlementDay ?? 20) + 1 && (terms.method === 'M_INT' || ((terms.method === 'Q_INT' || terms.method === 'Q_INST') && ['03', '06', '09', '12'].includes(day.slice(5, 7))));
   const count = loan.grid.length;
   const undue = loan.undue;
   let interest = 0;
-  if (isThe21st || (gridDay && terms.method !== 'Q_INST')) interest = settle(loan, day, workday(terms, day));
+  if (isPostingDay || (gridDay && terms.method !== 'Q_INST')) interest = settle(loan, day, workday(terms, day));
   if (loan.grid[0]?.day === day) loan.grid.shift();
   if (gridDay) {
     if (terms.method === 'ANNUITY') {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
+import type { ParameterPlace } from './parameters.ts';
 import { fenSchema, idSchema, reasonSchema, type ProducedFile } from './schemas.ts';
 
 export const grades = ['AAA', 'AA', 'A', 'B', 'C', 'D'] as const;
@@ -156,6 +157,23 @@ export interface LineRow {
   readonly contractSigned: boolean;
 }
 
+/** What a quota counts: limits, what is lent, or households with a line. */
+export const quotaKinds = ['credit', 'balance', 'households'] as const;
+export type QuotaKind = (typeof quotaKinds)[number];
+
+/** A quota with its use: in fen, of `households` a number. */
+export interface QuotaMeter extends ParameterPlace {
+  readonly kind: QuotaKind;
+  /** null = none is set. */
+  readonly quota: number | null;
+  /** Without what is frozen. */
+  readonly used: number;
+  /** Taken by lines that are frozen. */
+  readonly frozen: number;
+  readonly available: number | null;
+  readonly state: 'free' | 'warning' | 'alarm' | 'full';
+}
+
 const householdIds = z.array(idSchema).min(1).max(100_000);
 
 export const creditContract = {
@@ -180,7 +198,7 @@ export const creditContract = {
   /**
    * Approve, return or reject the rows named, in one transaction. Return and reject need a reason. Long: progress "credit.approving".
    * Refusals: maker_is_checker, above_authority, row_not_submitted, reason_required, rated_again (a later rating exists),
-   * household_member_holds_line (一户一贷).
+   * household_member_holds_line (一户一贷), above_household_cap, below_household_floor, credit_quota_exceeded, household_quota_exceeded.
    */
   decideRows: command<{ decided: number; linesCreated: number }>()({
     input: z.object({
@@ -188,6 +206,8 @@ export const creditContract = {
     }),
     access: 'credit.approve',
   }),
+  /** Quotas with used, frozen and available. */
+  quotas: query<readonly QuotaMeter[]>()({ input: z.object({}), access: 'credit.read' }),
   exportBatch: query<ProducedFile>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
 
   lines: query<readonly LineRow[]>()({ input: z.object({ statuses: z.array(z.enum(lineStatuses)).optional(), householdId: idSchema.optional() }), access: 'credit.read' }),

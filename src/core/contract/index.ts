@@ -8,12 +8,14 @@ import { householdContract } from './household.ts';
 import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
 import { organisationContract } from './organisation.ts';
+import { parametersContract } from './parameters.ts';
 import { statisticsContract } from './statistics.ts';
 import { workdayContract } from './workday.ts';
 import type { Answer, PackedAnswer } from './answers.ts';
 
 export const contract = {
   organisation: organisationContract,
+  parameters: parametersContract,
   household: householdContract,
   credit: creditContract,
   loan: loanContract,

@@ -194,7 +194,7 @@ export const loanContract = {
   previewDraw: query<DrawPreview>()({ input: drawInput, access: 'loan.read' }),
   /**
    * Refusals: line_not_open, line_frozen, line_expired, over_available, draw_below_minimum, draw_above_maximum, term_beyond_line,
-   * term_beyond_purpose, method_not_allowed, household_overdue.
+   * term_below_minimum, term_beyond_purpose, method_not_allowed, household_overdue, balance_quota_exceeded.
    */
   draw: command<{ loanId: string; receiptNo: string; postingId: string }>()({ input: drawInput, access: 'loan.post' }),
   /** On a later day: as if nothing else happened until then. Refusals as `repay`. */

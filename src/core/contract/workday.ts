@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import { dateSchema } from './schemas.ts';
+import { calendarYearSchema, type CalendarDay } from './parameters.ts';
+import { dateSchema, uploadedFileSchema } from './schemas.ts';
 
 export interface WorkdayStatus {
   readonly businessDate: string;
@@ -25,6 +26,11 @@ export interface DayEndResult {
 
 export const workdayContract = {
   status: query<WorkdayStatus>()({ input: z.object({}), access: 'workday.read' }),
+  /**
+   * Reads the days of a year's work calendar from a sheet (日期, 类型, 名称), to be looked at and then proposed. Refusals: those of a survey
+   * file that cannot be read, calendar_row_wrong, calendar_other_year.
+   */
+  readCalendar: query<readonly CalendarDay[]>()({ input: z.object({ year: calendarYearSchema, file: uploadedFileSchema }), access: 'organisation.manage' }),
   /** Closes business days up to but not including `openOn` (the next business date) and opens that. Long: progress "workday.closing". */
   dayEnd: command<DayEndResult>()({ input: z.object({ openOn: dateSchema.optional() }), access: 'workday.close' }),
 };

@@ -5,6 +5,7 @@ import type { CommandContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import { batchNamed, countRows, rowsWithStatus, setBatchStatus, type BatchRecord, type RatingRecord } from './batch-store.ts';
 import { createLine } from './line-store.ts';
+import { watchQuota } from './quota-store.ts';
 import { memberHoldsLine } from './rating-input-store.ts';
 
 interface Decision {
@@ -20,7 +21,8 @@ const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected
  * Decides all rows named or none. Approval makes the line of each; returning gives a row back to its maker.
  *
  * @throws Refusal `maker_is_checker` (never one's own work), `row_not_submitted`, `reason_required` (to return or reject),
- * `above_authority`, `rated_again` (a later rating of the household exists), `household_member_holds_line`.
+ * `above_authority`, `rated_again` (a later rating of the household exists), `household_member_holds_line`, `above_household_cap`,
+ * `below_household_floor` (bounds may have changed since the rating), `credit_quota_exceeded`, `household_quota_exceeded`.
  */
 export async function decideRows(context: CommandContext, input: Decision): Promise<{ decided: number; linesCreated: number }> {
   const { batchId, decision } = input;
@@ -30,9 +32,11 @@ export async function decideRows(context: CommandContext, input: Decision): Prom
   if (batch.status !== 'submitted') throw new Refusal('row_not_submitted', { rows: input.householdIds.length });
   if (decision !== 'approve' && reason === undefined) throw new Refusal('reason_required', {}, 'reason');
   const rows = rowsWithStatus(context, batchId, input.householdIds, ['submitted'], 'row_not_submitted');
-  if (decision === 'approve') requireApprovable(context, rows);
+  if (decision === 'approve') requireApprovable(context, batch, rows);
   keepDecision(context, rows, statusAfter[decision], reason);
+  const requireWithinQuota = watchQuota(context, decision === 'approve' ? ['credit', 'households'] : []);
   const linesCreated = decision === 'approve' ? await makeLines(context, batch, rows) : 0;
+  requireWithinQuota();
   context.record('credit.rowsDecided', {
     batchId, decision, reason: reason ?? null, householdIds: rows.map((row) => row.householdId),
     totalLimit: rows.reduce((sum, row) => sum + row.limitAmount, 0),
@@ -41,13 +45,23 @@ export async function decideRows(context: CommandContext, input: Decision): Prom
   return { decided: rows.length, linesCreated };
 }
 
-function requireApprovable(context: CommandContext, rows: readonly RatingRecord[]): void {
+function requireApprovable(context: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): void {
   const authority = effectiveParameter(context.db, 'credit.approvalAuthority', context.session.branchId);
   const above = rows.filter((row) => row.limitAmount > authority);
   if (above.length > 0) throw new Refusal('above_authority', { rows: above.length, authority });
+  requireWithinBounds(context, batch, rows);
   const latest = statement<[string], { id: number }>(context.db, 'SELECT max(id) AS id FROM rating WHERE household_id = ?');
   const outdated = rows.filter((row) => (latest.get(row.householdId)?.id ?? 0) > row.id);
   if (outdated.length > 0) throw new Refusal('rated_again', { rows: outdated.length });
+}
+
+function requireWithinBounds({ db, session }: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): void {
+  const cap = effectiveParameter(db, 'credit.householdCap', session.branchId, batch.makerId);
+  const floor = effectiveParameter(db, 'credit.householdFloor', session.branchId);
+  const above = rows.filter((row) => row.limitAmount > cap);
+  if (above.length > 0) throw new Refusal('above_household_cap', { rows: above.length, cap });
+  const below = rows.filter((row) => row.limitAmount < floor);
+  if (below.length > 0) throw new Refusal('below_household_floor', { rows: below.length, floor });
 }
 
 function keepDecision(context: CommandContext, rows: readonly RatingRecord[], status: string, reason: string | undefined): void {

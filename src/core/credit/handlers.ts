@@ -8,12 +8,13 @@ import { freezeLine, unfreezeLine } from './freeze-line-command.ts';
 import { householdRatings } from './household-ratings-query.ts';
 import { lines } from './line-list-store.ts';
 import { lowerLimit } from './lower-limit-command.ts';
+import { quotas } from './quota-store.ts';
 import { batch, batches, candidates, explanation } from './queries.ts';
 import { runRating } from './rate-households-command.ts';
 import { submitBatch } from './submit-batch-command.ts';
 
 export const creditHandlers: Handlers<typeof creditContract> = {
-  candidates, batches, batch, explanation, householdRatings, exportBatch,
+  candidates, batches, batch, explanation, householdRatings, exportBatch, quotas,
   runRating, lowerLimit, dropRows, submitBatch, discardBatch, decideRows,
   lines, freezeLine, unfreezeLine,
 };

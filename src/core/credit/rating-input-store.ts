@@ -72,6 +72,7 @@ export function ratingInputs(context: CommandContext): (householdIds: readonly s
         },
         context: {
           ...shared,
+          awardedCreditHousehold: null,
           creditVillage: record.is_credit_village === 1,
           creditTownship: record.is_credit_township === 1,
           memberHoldsLine: membersWithLine.has(record.id),
@@ -91,7 +92,7 @@ function fullMonthsBetween(from: BusinessDate, to: BusinessDate): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
-type SharedContext = Pick<FactContext, 'asOf' | 'ruralIncomePerHead' | 'regionClass' | 'householdCap' | 'termCap' | 'redWarning12Months' | 'branchBadLoanShare'>;
+type SharedContext = Pick<FactContext, 'asOf' | 'ruralIncomePerHead' | 'regionClass' | 'householdCap' | 'termCap' | 'rateFloorPoints' | 'rateCapPoints' | 'redWarning12Months' | 'branchBadLoanShare'>;
 
 function sharedContext(context: CommandContext): SharedContext {
   const { db, session, businessDate } = context;
@@ -99,8 +100,10 @@ function sharedContext(context: CommandContext): SharedContext {
     asOf: businessDate,
     ruralIncomePerHead: fen(effectiveParameter(db, 'credit.ruralIncomePerHead', session.branchId)),
     regionClass: effectiveParameter(db, 'credit.regionClass', session.branchId),
-    householdCap: fen(effectiveParameter(db, 'credit.householdCap', session.branchId)),
+    householdCap: fen(effectiveParameter(db, 'credit.householdCap', session.branchId, session.staffId)),
     termCap: effectiveParameter(db, 'credit.lineTermMonths', session.branchId),
+    rateFloorPoints: effectiveParameter(db, 'price.floorPoints', session.branchId),
+    rateCapPoints: effectiveParameter(db, 'price.capPoints', session.branchId),
     // Warnings are not kept yet: unknown, so they neither help nor harm.
     redWarning12Months: null,
     branchBadLoanShare: badLoanShare(db, session.branchId),

@@ -83,6 +83,8 @@ export const factFields: Readonly<Record<string, FactField>> = {
   /** Bounds from the parameters in force when the household was rated. */
   householdCap: number('单户授信上限', 'fen'),
   termCap: number('授信期限上限', 'months'),
+  rateFloorPoints: number('利率下限加点', 'points'),
+  rateCapPoints: number('利率上限加点', 'points'),
   purposeKind: text('用途', { production: '生产经营', consumption: '消费' }),
   branchBadLoanShare: number('网点本产品不良率', 'ppm'),
 

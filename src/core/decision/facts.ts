@@ -17,6 +17,11 @@ export interface FactContext {
   readonly regionClass: 'first' | 'second' | 'third';
   readonly householdCap: Fen;
   readonly termCap: number;
+  /** The bank's own award (信用户) or its removal; null = neither, the file's statement holds. */
+  readonly awardedCreditHousehold: boolean | null;
+  /** Outer bounds of the price beside the pricing model's own, in points over the reference rate. */
+  readonly rateFloorPoints: number;
+  readonly rateCapPoints: number;
   readonly creditVillage: boolean | null;
   readonly creditTownship: boolean | null;
   /** Something under this bank's own ledger is overdue today: known without asking the bureau. */
@@ -222,7 +227,7 @@ export function factsOf(subject: FactSubject, context: FactContext) {
     panelReview: social.panelReview,
     harmony: social.harmony,
     publicFees: social.publicFees,
-    creditHousehold: social.creditHousehold,
+    creditHousehold: context.awardedCreditHousehold ?? social.creditHousehold,
     badHabits: social.badHabits,
     litigation: social.litigation,
     ...creditRecordFacts(file, context),
@@ -236,6 +241,8 @@ export function factsOf(subject: FactSubject, context: FactContext) {
     branchBadLoanShare: context.branchBadLoanShare,
     householdCap: context.householdCap as number,
     termCap: context.termCap,
+    rateFloorPoints: context.rateFloorPoints,
+    rateCapPoints: context.rateCapPoints,
     /** A line is granted for production; what a draw is for is asked at the draw. */
     purposeKind: 'production' as const,
   };

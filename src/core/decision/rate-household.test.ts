@@ -69,6 +69,9 @@ describe('price', () => {
     expect(price(worst).ratePpm).toBe(67_000);
     const narrow = compilePricing({ ...documents.pricing, capPoints: 300 })(worst);
     expect(narrow.steps.at(-1)).toEqual(['cap', -7_000]);
+    expect(price({ ...worst, rateFloorPoints: 100, rateCapPoints: 300 })).toEqual(narrow);
+    expect(price({ ...worst, rateFloorPoints: 0, rateCapPoints: 900 }).ratePpm).toBe(67_000);
+    expect(price({ grade: 'AAA', rateFloorPoints: 250, rateCapPoints: 400 })).toMatchObject({ ratePpm: 55_000 });
     expect(narrow.steps.reduce((sum, [, ppm]) => sum + ppm, 0)).toBe(narrow.ratePpm);
   });
 });

@@ -46,6 +46,7 @@ export const exampleContext: FactContext = {
   ruralIncomePerHead: yuan(20_000),
   regionClass: 'first',
   householdCap: yuan(100_000), termCap: 60,
+  awardedCreditHousehold: null, rateFloorPoints: 100, rateCapPoints: 400,
   creditVillage: false, creditTownship: false,
   isOverdueHere: false, memberHoldsLine: false, ownBankHistory: null, redWarning12Months: null, branchBadLoanShare: null,
 };

@@ -103,9 +103,11 @@ describe('instalments', () => {
 
 describe('settlement days', () => {
   it.each([
-    [3, '2026-03-05', '2026-03-21'], [3, '2026-03-20', '2026-03-21'], [3, '2026-03-21', '2026-06-21'], [3, '2026-12-22', '2027-03-21'],
-    [1, '2026-03-21', '2026-04-21'], [1, '2026-12-25', '2027-01-21'],
-  ])('every %i months: after %s comes %s', (months, from, next) => expect(text(nextPostingDay(months, day(from)))).toBe(next));
+    [3, 20, '2026-03-05', '2026-03-21'], [3, 20, '2026-03-20', '2026-03-21'], [3, 20, '2026-03-21', '2026-06-21'], [3, 20, '2026-12-22', '2027-03-21'],
+    [1, 20, '2026-03-21', '2026-04-21'], [1, 20, '2026-12-25', '2027-01-21'], [1, 27, '2027-02-01', '2027-02-28'], [3, 10, '2026-03-11', '2026-06-11'],
+    [1, 1, '2026-03-01', '2026-03-02'],
+  ])('every %i months on the %ith: after %s comes %s', (months, settlementDay, from, next) =>
+    expect(text(nextPostingDay(months, day(from), settlementDay))).toBe(next));
 });
 
 describe('the five classes', () => {

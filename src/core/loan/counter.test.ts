@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/example-households.ts';
 import { addExampleLine, type ExampleLine } from '../../../tests/support/example-lines.ts';
+import { setParameter } from '../../../tests/support/set-parameter.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
 import type { FiveClass } from '../contract/loan.ts';
@@ -58,6 +59,22 @@ describe('a draw', () => {
     const lineId = line(over as ExampleLine);
     expect(codeOf(await teller.loan.draw(request(lineId, asked)))).toBe(code);
     expect(codeOf(await teller.loan.previewDraw(request(lineId, asked)))).toBe(code);
+  });
+
+  it('is agreed on the parameters of the day: settlement day, days off, shortest term', async () => {
+    setParameter(test.core, 'loan.settlementDay', 10, 'legalEntity');
+    setParameter(test.core, 'loan.holidayRoll', 'NEXT_WORKDAY', 'legalEntity');
+    setParameter(test.core, 'loan.termMinimumMonths', 2);
+    test.core.store.writer.exec("INSERT INTO calendar_day VALUES ('2026-05-05', 'holiday', '劳动节')");
+    const lineId = line();
+    expect(codeOf(await teller.loan.draw(request(lineId, { termMonths: 1 })))).toBe('term_below_minimum');
+    const { loanId } = valueOf(await teller.loan.draw(request(lineId, { amount: 1_000_000, termMonths: 2 })));
+    const { loan, schedule } = valueOf(await teller.loan.detail({ loanId }));
+    expect([loan.nextDueOn, ...schedule.map(({ due }) => due)]).toEqual(['2026-03-11', '2026-03-11', '2026-05-06']);
+    // What was agreed stays: neither another day nor another calendar reaches the receipt.
+    setParameter(test.core, 'loan.settlementDay', 15, 'legalEntity');
+    test.core.store.writer.exec('DELETE FROM calendar_day');
+    expect(valueOf(await teller.loan.detail({ loanId })).schedule.map(({ due }) => due)).toEqual(['2026-03-11', '2026-05-06']);
   });
 
   it('is the teller’s alone, and only in sight', async () => {

@@ -4,6 +4,7 @@ import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
 import { addMonths } from '../kernel/business-date.ts';
 import type { DrawRequest } from './draw-rules.ts';
+import { watchQuota } from '../credit/quota-store.ts';
 import { offerDraw, type DrawOffer } from './draw-terms-store.ts';
 import { keptTerms } from './kept-terms.ts';
 import { snapshotOf } from './loan-snapshot.ts';
@@ -18,17 +19,19 @@ const SHORT_MONTHS_MAX = 12;
 
 type DrawInput = DrawRequest & { readonly lineId: string; readonly amount: Fen };
 
-/** Pays out under an open line on the business date. @throws Refusal, see `requireDrawable`; `terms_unsuitable`. */
+/** Pays out under an open line on the business date. @throws Refusal, see `requireDrawable`; `terms_unsuitable`, `balance_quota_exceeded`. */
 export function draw(context: CommandContext, input: DrawInput): { loanId: string; receiptNo: string; postingId: string } {
   const offer = offerDraw(context, input);
   const fault = termsFault(offer.terms);
   if (fault) throw new Refusal('terms_unsuitable', { reason: fault.code });
+  const requireWithinQuota = watchQuota(context, ['balance']);
   const { loanId, receiptNo } = openLoan(context, input, offer);
   const { id: postingId, voucherNo } = appendLoanEvent(context, {
     loanId, fact: { type: 'draw', amount: input.amount }, valueDate: context.businessDate, channel: 'transfer', reason: null,
     split: { principal: input.amount, interest: 0, penalty: 0, compound: 0, refund: 0, total: input.amount, outstandingAfter: input.amount },
   });
   const { after } = rewriteLoan(context, loanId);
+  requireWithinQuota();
   context.record('loan.drawn', {
     loanId, postingId, receiptNo, voucherNo, lineId: offer.line.id, householdId: offer.line.householdId, amount: input.amount, purpose: input.purpose,
     termMonths: input.termMonths, terms: keptTerms(offer.terms), valueDate: context.businessDate, outstanding: after.outstanding, channel: 'transfer',

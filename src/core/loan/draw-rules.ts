@@ -19,6 +19,7 @@ export interface DrawBounds {
   readonly isHouseholdOverdue: boolean;
   readonly minimum: number;
   readonly maximum: number;
+  readonly minimumMonths: number;
   readonly productionMonths: number;
   readonly consumptionMonths: number;
   readonly monthsBeyondLine: number;
@@ -33,7 +34,7 @@ const isConsumption = (purpose: PurposeCode): boolean => purpose.startsWith('C')
 /**
  * @param today the business date, on which the money goes out
  * @throws Refusal `line_frozen`, `line_expired`, `line_not_open`, `household_overdue`, `draw_below_minimum`,
- *   `draw_above_maximum`, `over_available`, `method_not_allowed`, `term_beyond_purpose`, `term_beyond_line`
+ *   `draw_above_maximum`, `over_available`, `method_not_allowed`, `term_below_minimum`, `term_beyond_purpose`, `term_beyond_line`
  */
 export function requireDrawable(request: DrawRequest, bounds: DrawBounds, today: BusinessDate): void {
   requireOpenLine(bounds, today);
@@ -61,6 +62,7 @@ function requireMethod({ method, termMonths }: DrawRequest, { methods }: DrawBou
 
 function requireTerm({ purpose, termMonths }: DrawRequest, bounds: DrawBounds, today: BusinessDate): void {
   const months = isConsumption(purpose) ? bounds.consumptionMonths : bounds.productionMonths;
+  if (termMonths < bounds.minimumMonths) throw new Refusal('term_below_minimum', { months: bounds.minimumMonths }, 'termMonths');
   if (termMonths > months) throw new Refusal('term_beyond_purpose', { months }, 'termMonths');
   const last = addMonths(bounds.lineExpiresOn as BusinessDate, bounds.monthsBeyondLine);
   if (addMonths(today, termMonths) > last) throw new Refusal('term_beyond_line', { last }, 'termMonths');

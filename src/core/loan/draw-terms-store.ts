@@ -1,9 +1,11 @@
 /** What a draw would be agreed on today: the line's rate and the bank's parameters. */
 import { lineNamed, type LineRecord } from '../credit/line-store.ts';
-import { addMonths } from '../kernel/business-date.ts';
+import { addDays, addMonths, type BusinessDate } from '../kernel/business-date.ts';
 import { ratePpm } from '../kernel/money.ts';
+import { daysOff } from '../kernel/work-calendar.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
 import type { ParameterKey } from '../parameters/registry.ts';
+import { workCalendar } from '../parameters/work-calendar-store.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import { requireDrawable, type DrawRequest } from './draw-rules.ts';
@@ -31,17 +33,30 @@ export function offerDraw(context: QueryContext, input: DrawRequest & { readonly
     lineStatus: line.status, lineExpiresOn: line.expiresOn, available,
     isHouseholdOverdue: owed.oldestDueOn !== null && owed.oldestDueOn < businessDate,
     minimum: parameter('loan.drawMinimum'), maximum: parameter('loan.drawMaximum'),
-    productionMonths: parameter('loan.productionTermMonths'), consumptionMonths: parameter('loan.consumptionTermMonths'),
-    monthsBeyondLine: parameter('loan.monthsBeyondLine'), methods: parameter('loan.methods'),
+    minimumMonths: parameter('loan.termMinimumMonths'), productionMonths: parameter('loan.productionTermMonths'),
+    consumptionMonths: parameter('loan.consumptionTermMonths'), monthsBeyondLine: parameter('loan.monthsBeyondLine'), methods: parameter('loan.methods'),
   }, businessDate);
+  const holidayRoll = parameter('loan.holidayRoll');
+  const maturity = addMonths(businessDate, input.termMonths);
   const terms: LoanTerms = {
     ...PRODUCT_DEFAULTS,
     annualRate: ratePpm(line.ratePpm), dayCount: parameter('loan.dayCount'), method: input.method,
-    start: businessDate, maturity: addMonths(businessDate, input.termMonths),
+    start: businessDate, maturity,
     penaltyMultiple: multipleOf(parameter('loan.penaltyMarkUp')), misuseMultiple: multipleOf(parameter('loan.misuseMarkUp')),
+    settlementDay: parameter('loan.settlementDay'), holidayRoll,
+    holidays: holidayRoll === 'NONE' ? PRODUCT_DEFAULTS.holidays : knownDaysOff(context, businessDate, maturity),
+    partialRepayInterest: parameter('loan.partialRepayInterest'), compoundRateBeforeMaturity: parameter('loan.compoundRate'),
     interestGraceDays: parameter('loan.interestGraceDays'), principalGraceDays: parameter('loan.principalGraceDays'),
   };
   return { line, terms, available, outstanding: owed.outstanding };
+}
+
+/** The longest run of days off after a due day is shorter. */
+const ROLL_DAYS_MAX = 40;
+
+/** Weekends and holidays as the calendar has them on the day of the draw: a receipt keeps what was agreed. */
+function knownDaysOff({ db }: QueryContext, start: BusinessDate, maturity: BusinessDate): ReadonlySet<BusinessDate> {
+  return daysOff(workCalendar(db), start, addDays(maturity, ROLL_DAYS_MAX));
 }
 
 /** A mark-up of 500,000 ppm is one and a half times, 15,000 ten-thousandths; finer than that no parameter goes. */

@@ -3,10 +3,7 @@
 import { addMonths, dateOf, dateOfDayNumber, datePartsOf, dayNumber, type BusinessDate } from '../kernel/business-date.ts';
 import { instalmentMonths, paysInInstalments, type LoanTerms } from './terms.ts';
 
-/** Interest runs to the 20th inclusive (结息日) and is posted on the 21st (付息日). */
-const POSTING_DAY_OF_MONTH = 21;
-
-/** Months between two settlement days, or null when interest is not settled on the 21st. */
+/** Months between two settlement days, or null when interest is not settled by the calendar. */
 export function settlementMonths(terms: Pick<LoanTerms, 'method'>): number | null {
   switch (terms.method) {
     case 'Q_INT':
@@ -21,12 +18,16 @@ export function settlementMonths(terms: Pick<LoanTerms, 'method'>): number | nul
   }
 }
 
-/** The first posting day after `day`: the next 21st, or the next 21st of March, June, September or December. */
-export function nextPostingDay(months: number, day: number): number {
+/**
+ * The first posting day (付息日) after `day`: interest runs to the settlement day inclusive and is posted on the next,
+ * every month or in March, June, September and December.
+ */
+export function nextPostingDay(months: number, day: number, settlementDay: number): number {
+  const postingDay = settlementDay + 1;
   const { year, month, day: dayOfMonth } = datePartsOf(dateOfDayNumber(day));
-  let index = year * 12 + (month - 1) + (dayOfMonth >= POSTING_DAY_OF_MONTH ? 1 : 0);
+  let index = year * 12 + (month - 1) + (dayOfMonth >= postingDay ? 1 : 0);
   while ((index + 1) % months !== 0) index += 1;
-  const date = dateOf(Math.floor(index / 12), (index % 12) + 1, POSTING_DAY_OF_MONTH);
+  const date = dateOf(Math.floor(index / 12), (index % 12) + 1, postingDay);
   return date ? dayNumber(date) : Number.POSITIVE_INFINITY;
 }
 

@@ -2,10 +2,11 @@
 
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { ratePpm } from '../kernel/money.ts';
-import type { LoanTerms } from './terms.ts';
+import { SETTLEMENT_DAY_DEFAULT, type LoanTerms } from './terms.ts';
 
-/** The same, with lists for sets and without brands. */
-export type KeptTerms = Omit<LoanTerms, 'annualRate' | 'start' | 'maturity' | 'holidays'> & {
+/** The same, with lists for sets and without brands. Receipts from before the settlement day could be set keep none. */
+export type KeptTerms = Omit<LoanTerms, 'annualRate' | 'start' | 'maturity' | 'holidays' | 'settlementDay'> & {
+  readonly settlementDay?: number;
   readonly annualRate: number;
   readonly start: string;
   readonly maturity: string;
@@ -19,6 +20,6 @@ const NO_HOLIDAYS: ReadonlySet<BusinessDate> = new Set();
 /** Dates were valid when the terms were agreed. */
 export const termsFromKept = (kept: KeptTerms): LoanTerms => ({
   ...kept,
-  annualRate: ratePpm(kept.annualRate), start: kept.start as BusinessDate, maturity: kept.maturity as BusinessDate,
+  settlementDay: kept.settlementDay ?? SETTLEMENT_DAY_DEFAULT, annualRate: ratePpm(kept.annualRate), start: kept.start as BusinessDate, maturity: kept.maturity as BusinessDate,
   holidays: kept.holidays.length === 0 ? NO_HOLIDAYS : new Set(kept.holidays as readonly BusinessDate[]),
 });

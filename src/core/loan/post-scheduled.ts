@@ -39,7 +39,7 @@ export function postScheduled(receipt: Receipt, day: number): ScheduledPosting {
     pushItem(receipt, 'interest', rolledDay(receipt.terms, day), interest);
     startPeriod(receipt, day);
   }
-  if (receipt.nextPosting === day) receipt.nextPosting = nextPostingDay(settlementMonths(receipt.terms) ?? 0, day);
+  if (receipt.nextPosting === day) receipt.nextPosting = nextPostingDay(settlementMonths(receipt.terms) ?? 0, day, receipt.terms.settlementDay);
   return { interest, principal: postponed + dueOrPostpone(receipt, day, part), spans, prepaid };
 }
 

@@ -97,7 +97,7 @@ export function openReceipt(id: string, terms: LoanTerms, rates: RateTimeline, d
     left: [], prepaid: 0, items: [], fee: 0,
     penalty: { product: 0n, taken: 0 }, compound: { product: 0n, taken: 0 }, charges: [],
     misuseFrom: null, misuseAccruedTo: drawnOn,
-    nextPosting: months === null ? Number.POSITIVE_INFINITY : nextPostingDay(months, drawnOn),
+    nextPosting: months === null ? Number.POSITIVE_INFINITY : nextPostingDay(months, drawnOn, terms.settlementDay),
     instalments, instalmentAmount: null, postponed: [], nonAccrual: false, writtenOff: false,
   };
 }

@@ -7,7 +7,7 @@ import type { DayCount } from './day-count.ts';
 /**
  * How interest is settled and principal falls due (还款方式).
  *
- * - `Q_INT` 按季结息、到期还本: interest to the 20th of Mar/Jun/Sep/Dec, posted on the 21st
+ * - `Q_INT` 按季结息、到期还本: interest to the 20th (the settlement day) of Mar/Jun/Sep/Dec, posted on the 21st
  * - `M_INT` 按月结息、到期还本: the same every month
  * - `BULLET` 利随本清: interest with the principal
  * - `Q_INST` 按季结息、分期还本: interest as Q_INT, principal in equal instalments
@@ -71,10 +71,15 @@ export interface LoanTerms {
   readonly principalGraceDays: number;
   readonly partialRepayInterest: PartialRepayInterest;
   readonly orders: AllocationOrders;
+  /** 结息日: the day of the month whose interest is the period's last; it is posted on the next day. 1 to 27. */
+  readonly settlementDay: number;
   readonly holidayRoll: HolidayRoll;
   /** Days on which nothing falls due under NEXT_WORKDAY. */
   readonly holidays: ReadonlySet<BusinessDate>;
 }
+
+/** Also of receipts that were agreed before the day could be set. */
+export const SETTLEMENT_DAY_DEFAULT = 20;
 
 /** The product's terms where a contract says nothing else. Rate and dates have no default. */
 export const PRODUCT_DEFAULTS = {
@@ -89,6 +94,7 @@ export const PRODUCT_DEFAULTS = {
   principalGraceDays: 0,
   partialRepayInterest: 'ON_REPAID_PART',
   orders: DEFAULT_ORDERS,
+  settlementDay: SETTLEMENT_DAY_DEFAULT,
   holidayRoll: 'NONE',
   holidays: new Set<BusinessDate>(),
 } as const satisfies Partial<LoanTerms>;
@@ -96,7 +102,7 @@ export const PRODUCT_DEFAULTS = {
 export const paysInInstalments = (method: RepaymentMethod): boolean =>
   method === 'Q_INST' || method === 'ANNUITY' || method === 'LINEAR';
 
-/** Whether interest falls due together with the instalments instead of on the 21st. */
+/** Whether interest falls due together with the instalments instead of after the settlement day. */
 export const settlesWithInstalments = (method: RepaymentMethod): boolean => method === 'ANNUITY' || method === 'LINEAR';
 
 /** The smallest number of months that reaches `maturity` from `start`: 12 for a year, 13 for a year and a day. */
@@ -117,10 +123,12 @@ export function rolledDay(terms: Pick<LoanTerms, 'holidayRoll' | 'holidays'>, da
 /** What is wrong with a set of terms: the name of the term and a code. */
 export interface TermsFault {
   readonly term: keyof LoanTerms;
-  readonly code: 'maturity_not_after_start' | 'bullet_longer_than_a_year' | 'instalments_do_not_fit_term' | 'penalty_below_contract' | 'grace_out_of_range';
+  readonly code: 'maturity_not_after_start' | 'bullet_longer_than_a_year' | 'settlement_day_out_of_range' | 'instalments_do_not_fit_term' | 'penalty_below_contract' | 'grace_out_of_range';
 }
 
 const GRACE_DAYS_MAX = 7;
+/** The day after it is in every month. */
+const SETTLEMENT_DAY_MAX = 27;
 
 /** The first contradiction in the terms, or null. */
 export function termsFault(terms: LoanTerms): TermsFault | null {
@@ -128,6 +136,9 @@ export function termsFault(terms: LoanTerms): TermsFault | null {
   // 农户贷款管理办法: 利随本清 in principle not over a year.
   if (terms.method === 'BULLET' && terms.maturity > addMonths(terms.start, 12)) return { term: 'maturity', code: 'bullet_longer_than_a_year' };
   if (paysInInstalments(terms.method) && instalmentMonths(terms) === null) return { term: 'instalments', code: 'instalments_do_not_fit_term' };
+  if (!Number.isInteger(terms.settlementDay) || terms.settlementDay < 1 || terms.settlementDay > SETTLEMENT_DAY_MAX) {
+    return { term: 'settlementDay', code: 'settlement_day_out_of_range' };
+  }
   if (terms.penaltyMultiple < ONE_TIMES) return { term: 'penaltyMultiple', code: 'penalty_below_contract' };
   if (terms.misuseMultiple < ONE_TIMES) return { term: 'misuseMultiple', code: 'penalty_below_contract' };
   for (const term of ['interestGraceDays', 'principalGraceDays'] as const) {

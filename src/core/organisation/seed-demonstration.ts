@@ -25,6 +25,7 @@ const PEOPLE: readonly { readonly staffNo: string; readonly name: string; readon
   { staffNo: 'FZ0001', name: '刘永康', roles: ['branchHead'] },
   { staffNo: 'SJ0001', name: '陈静', roles: ['auditor'] },
   { staffNo: 'GL0001', name: '赵文斌', roles: ['administrator'] },
+  { staffNo: 'GL0002', name: '吴晓燕', roles: ['administrator'] },
 ];
 
 /** Does nothing to a store that has an organisation. The business date opens on the clock's day in China. */

@@ -24,7 +24,7 @@ describe('the value in force', () => {
     expect(resolveParameter(parameterRegistry['loan.methods'], chain)).toEqual({ value: ['M_INT'], from: 'branch' });
   });
   it('ignores a level that may not set it, and stays within the range', () => {
-    expect(resolveParameter(cap, [{ level: 'manager', value: 1 }])).toEqual({ value: 10_000_000, from: null });
+    expect(resolveParameter(parameterRegistry['loan.settlementDay'], [{ level: 'branch', value: 1 }])).toEqual({ value: 20, from: null });
     expect(resolveParameter(cap, [{ level: 'province', value: 99_000_000 }])).toEqual({ value: 10_000_000, from: 'province' });
   });
   it('a lower level can only tighten', () => {

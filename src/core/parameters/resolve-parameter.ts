@@ -14,39 +14,37 @@ export interface ResolvedParameter {
 }
 
 /**
- * Tightest along the chain: a looser value of a lower level has no effect (it is clipped here, and a screen may show it
- * as to be adjusted). Nothing leaves the registry's range.
+ * Tightest along the chain: a looser value of a lower level has no effect (it is clipped here, and a screen shows it as to
+ * be adjusted). Only the outermost level may go beyond the default. Nothing leaves the registry's range.
  */
 export function resolveParameter(definition: ParameterDefinition, chain: readonly LevelValue[]): ResolvedParameter {
   const allowed = chain.filter((one) => definition.levels.includes(one.level));
-  if (definition.type === 'set') return resolveSet(definition.default, allowed);
-  if (definition.type === 'choice' || definition.tightest === 'outermost') {
-    const [first] = allowed;
-    return first ? { value: clipped(definition, first.value), from: first.level } : { value: definition.default, from: null };
+  let resolved: ResolvedParameter = { value: definition.default, from: null };
+  for (const one of allowed) {
+    const value = clipped(definition, one.value);
+    if (one.level === definition.levels[0]) resolved = { value, from: one.level };
+    else resolved = narrowed(definition, resolved, { value, from: one.level });
   }
-  const isTighter = definition.tightest === 'lowest' ? (a: number, b: number) => a < b : (a: number, b: number) => a > b;
-  let resolved: { value: number; from: ParameterLevel | null } = { value: definition.default, from: null };
-  // The default is what holds when nobody sets anything; the outermost value replaces it, even by a wider one.
-  allowed.forEach((one, index) => {
-    const value = Number(clipped(definition, one.value));
-    if (index === 0 || isTighter(value, resolved.value)) resolved = { value, from: one.level };
-  });
   return resolved;
+}
+
+/** Whether a value is looser than what holds above it. */
+export function isLooser(definition: ParameterDefinition, value: LevelValue['value'], above: ResolvedParameter): boolean {
+  if (definition.type === 'set') return (value as readonly string[]).some((member) => !(above.value as readonly string[]).includes(member));
+  if (definition.type === 'choice' || definition.tightest === 'outermost') return above.from !== null && value !== above.value;
+  return definition.tightest === 'lowest' ? Number(value) > Number(above.value) : Number(value) < Number(above.value);
+}
+
+function narrowed(definition: ParameterDefinition, above: ResolvedParameter, own: ResolvedParameter): ResolvedParameter {
+  if (definition.type === 'set') {
+    const both = (above.value as readonly string[]).filter((member) => (own.value as readonly string[]).includes(member));
+    return both.length < (above.value as readonly string[]).length ? { value: both, from: own.from } : above;
+  }
+  if (definition.type === 'choice' || definition.tightest === 'outermost') return above.from === null ? own : above;
+  return isLooser(definition, own.value, above) || own.value === above.value ? above : own;
 }
 
 function clipped(definition: ParameterDefinition, value: LevelValue['value']): LevelValue['value'] {
   if (definition.type !== 'number' || typeof value !== 'number') return value;
   return Math.min(Math.max(value, definition.minimum), definition.maximum);
-}
-
-function resolveSet(fallback: readonly string[], chain: readonly LevelValue[]): ResolvedParameter {
-  let value: readonly string[] = fallback;
-  let from: ParameterLevel | null = null;
-  chain.forEach((one, index) => {
-    const own = one.value as readonly string[];
-    const next = index === 0 ? own : value.filter((member) => own.includes(member));
-    if (index === 0 || next.length < value.length) from = one.level;
-    value = next;
-  });
-  return { value, from };
 }

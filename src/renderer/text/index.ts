@@ -5,6 +5,8 @@ import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { fen, formatYuan, percentText, ratePpm } from '../../core/kernel/money.ts';
 import type { Language } from '../../core/contract/desk.ts';
+import type { ParameterLevel, ParameterScalar } from '../../core/contract/parameters.ts';
+import { parameterNameText, parameterSourceText, parameterText } from './parameter-text.ts';
 import { enUS } from './en-US/index.ts';
 import { zhCN, type Texts } from './zh-CN/index.ts';
 
@@ -36,6 +38,9 @@ export async function startText(): Promise<void> {
   });
   // "{{limit, yuan}}" in a text: the parameter is in fen, or in ppm for percent.
   i18n.services.formatter?.add('yuan', (value: unknown) => formatYuan(fen(Number(value))));
+  i18n.services.formatter?.add('parameter', (value: unknown, _language, { unit }) => parameterText(value as ParameterScalar, unit as string));
+  i18n.services.formatter?.add('parameterLevel', (value: unknown) => parameterSourceText(value as ParameterLevel | 'default'));
+  i18n.services.formatter?.add('parameterName', (value: unknown, _language, { otherName }) => parameterNameText(String(value), String(otherName)));
   i18n.services.formatter?.add('percent', (value: unknown) => percentText(ratePpm(Number(value))));
 }
 

@@ -17,6 +17,8 @@ import { loan } from './loan.ts';
 import { message } from './message.ts';
 import { navigation } from './navigation.ts';
 import { organisation } from './organisation.ts';
+import { parameters } from './parameters.ts';
+import { places } from './places.ts';
 import { progress } from './progress.ts';
 import { rating } from './rating.ts';
 import { statistics } from './statistics.ts';
@@ -24,6 +26,6 @@ import { workday } from './workday.ts';
 
 export const enUS: Texts = {
   app, approval, audit, common, counter, credit, document, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
-  progress, rating, statistics, workday,
+  parameters, places, progress, rating, statistics, workday,
 };
 

@@ -1,0 +1,4 @@
+/** Credit households, villages and townships. */
+export const places = {
+  title: '信用评定',
+};
