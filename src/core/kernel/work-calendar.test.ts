@@ -48,8 +48,8 @@ describe('working days', () => {
     }));
   });
   it('in a plain week five working days are seven days', () => {
-    fc.assert(fc.property(anyDay, (from) => {
-      if (isWorkingDay(PLAIN_WEEK, from)) expect(daysBetween(from, addWorkingDays(PLAIN_WEEK, from, 5))).toBe(7);
+    fc.assert(fc.property(anyDay.filter((day) => isWorkingDay(PLAIN_WEEK, day)), (from) => {
+      expect(daysBetween(from, addWorkingDays(PLAIN_WEEK, from, 5))).toBe(7);
     }));
   });
 });

@@ -9,5 +9,6 @@ it('every parameter has a name and a description in English, and every choice a 
   expect(Object.keys(english.descriptions).sort()).toEqual(keys);
   const grades = ['AAA', 'AA', 'A', 'B'];
   const codes = Object.values(parameterRegistry).flatMap((definition) => (definition.type === 'number' ? [] : definition.values as readonly string[])).filter((code) => !grades.includes(code));
-  for (const code of codes) for (const texts of [english, chinese]) expect(texts.choices[code.replaceAll('/', '_')], code).toBeTruthy();
+  const unnamed = codes.filter((code) => [english, chinese].some((texts) => !texts.choices[code.replaceAll('/', '_')]));
+  expect(unnamed).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Values of parameters as a person reads them, with their unit; also inside the sentences of refusals. */
+import i18n from 'i18next';
 import type { ParameterLevel, ParameterScalar } from '../../core/contract/parameters.ts';
 import { fen, formatYuan, percentText, ratePpm } from '../../core/kernel/money.ts';
-import { i18n } from './index.ts';
 
 /** From here on, in fen or households, nobody has set a quota. */
 const UNLIMITED: Readonly<Record<string, number>> = { 'quota.credit': 1_000_000_000_000, 'quota.balance': 1_000_000_000_000, 'quota.households': 1_000_000 };
