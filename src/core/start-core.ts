@@ -10,6 +10,8 @@ import { journalReactions } from './accounting/journal-reactions-store.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { checkRatings } from './credit/check-ratings-store.ts';
 import { creditHandlers } from './credit/handlers.ts';
+import { decisionHandlers } from './decision/handlers.ts';
+import { installFirstModels } from './decision/model-store.ts';
 import { checkDocuments } from './document/document-store.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { checkHouseholds } from './household/check-households-store.ts';
@@ -61,6 +63,7 @@ const areas = {
   organisation: organisationHandlers,
   parameters: parametersHandlers,
   household: householdHandlers,
+  decision: decisionHandlers,
   credit: creditHandlers,
   loan: loanHandlers,
   document: documentHandlers,
@@ -84,6 +87,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     newId: options.newId ?? (() => uuidv7()),
   };
   if (options.isDemonstration) await seedDemonstration(store.writer, environment);
+  installFirstModels(store.writer, environment);
   const pipeline = createPipeline({
     store, environment, handlers: handlerTable(), reactions, businessDateOf, visibleVillagesOf,
     onProgress: options.onProgress ?? (() => undefined),

@@ -1,6 +1,7 @@
 /** Every command and query of the core, once. Adding an action starts with a line in its area's file. */
 import { auditContract } from './audit.ts';
 import { creditContract } from './credit.ts';
+import { decisionContract } from './decision.ts';
 import type { z } from 'zod';
 import type { AnyOperation, AreaContract, Operation } from './define.ts';
 import { documentContract } from './document.ts';
@@ -17,6 +18,7 @@ export const contract = {
   organisation: organisationContract,
   parameters: parametersContract,
   household: householdContract,
+  decision: decisionContract,
   credit: creditContract,
   loan: loanContract,
   document: documentContract,

@@ -1,11 +1,12 @@
 /** Roles of a branch and what each may do. Every command and query names one of these permissions. */
 
-export const roles = ['teller', 'customerManager', 'branchHead', 'auditor', 'administrator'] as const;
+export const roles = ['teller', 'customerManager', 'branchHead', 'riskOfficer', 'auditor', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
   'organisation.read', 'organisation.manage',
   'household.read', 'household.edit', 'household.import', 'household.reveal',
+  'decision.read', 'decision.edit', 'decision.approve',
   'credit.read', 'credit.rate', 'credit.approve',
   'document.read', 'document.generate', 'document.sign',
   'loan.read', 'loan.post', 'loan.reverse', 'loan.propose',
@@ -20,14 +21,16 @@ const readsForStaff: readonly Permission[] = [
   'organisation.read', 'household.read', 'credit.read', 'document.read', 'loan.read', 'statistics.read', 'workday.read', 'message.read',
 ];
 
-/** Source of the separation: 商业银行法 35 (审贷分离); who rates never approves, who administers never posts. */
+/** Source of the separation: 商业银行法 35 (审贷分离); who rates never approves, who administers never posts, who sets the rules does no business under them. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'loan.post'],
   customerManager: [
     ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'credit.rate', 'document.generate', 'document.sign', 'loan.propose',
   ],
-  branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'document.generate', 'loan.reverse', 'workday.close', 'audit.read'],
-  auditor: [...readsForStaff, 'audit.read'],
+  branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'decision.read', 'document.generate', 'loan.reverse', 'workday.close', 'audit.read'],
+  /** Makes the models and approves those of a colleague, never their own. */
+  riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve'],
+  auditor: [...readsForStaff, 'decision.read', 'audit.read'],
   administrator: ['organisation.read', 'organisation.manage', 'workday.read', 'audit.read'],
 };
 

@@ -3,7 +3,8 @@
  * comes out the same; the results of a batch are those that the log sealed; no line is above what was approved.
  */
 import { createHash } from 'node:crypto';
-import { modelsOf, type ModelVersions } from '../decision/model-store.ts';
+import { modelsOf } from '../decision/model-store.ts';
+import type { ModelVersions } from '../decision/model-versions.ts';
 import { rateHousehold, type CompiledModels, type Rating, type RatingTrace } from '../decision/rate-household.ts';
 import type { CheckReport } from '../pipeline/context.ts';
 import type { Connection } from '../store/open-store.ts';

@@ -2,8 +2,8 @@
 import type { BatchDetail, BatchRow, BatchSummary, CandidateRow, Grade, LineStatus, RatingExplanation, RatingOutcome } from '../contract/credit.ts';
 import { batchStatuses, ratingOutcomes, rowStatuses } from '../contract/credit.ts';
 import { explainRating } from '../decision/explain-rating.ts';
-import { modelVersionText } from '../decision/model-documents.ts';
-import { modelsOf, type ModelVersions } from '../decision/model-store.ts';
+import { modelsOf } from '../decision/model-store.ts';
+import { modelVersionText, type ModelVersions } from '../decision/model-versions.ts';
 import type { RatingTrace } from '../decision/rate-household.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';

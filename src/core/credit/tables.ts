@@ -1,6 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { batchStatuses, Grade, LineStatus, RatingKind, RatingOutcome, rowStatuses } from '../contract/credit.ts';
-import type { ModelVersions } from '../decision/model-store.ts';
+import type { ModelVersions } from '../decision/model-versions.ts';
 
 export const ratingBatch = sqliteTable('rating_batch', {
   id: text().primaryKey(),

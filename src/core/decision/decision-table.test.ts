@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTable, isNeverDecided, OUTSIDE, outputInteger, outputText, tableProblems, tableSchema, UNKNOWN, type DecisionTable } from './decision-table.ts';
+import { compileTable, isNeverDecided, OUTSIDE, outputInteger, outputText, tableProblems, UNKNOWN, type DecisionTable } from './decision-table.ts';
+import { tableShape } from '../contract/model-document.ts';
 import { parseCell } from './unary-test.ts';
 
 const accepts = (cell: string, value: number | string | boolean) => parseCell(cell)?.accepts(value);
@@ -60,10 +61,10 @@ describe('a table', () => {
       inputs: [{ id: 'a', field: 'age' }, { id: 'm', field: 'marital' }, { id: 'x', field: 'shoeSize' }],
       rules: [{ _id: 'r1', a: "'old'", m: "'maried'", x: '1' }, { _id: 'r2', a: '> ten', m: '', x: '' }],
     };
-    expect(tableProblems(wrong)).toEqual([
+    expect(tableProblems(wrong).map(({ row, field, code }) => `${row}, ${field}: ${code}`)).toEqual([
       'r1, age: wrong_type', 'r1, marital: unknown_value', 'r1, shoeSize: unknown_field', 'r2, age: unreadable_cell', 'r2, shoeSize: unknown_field',
     ]);
-    expect(tableSchema.safeParse({ ...marriage, hitPolicy: 'collect' }).success).toBe(false);
+    expect(tableShape.safeParse({ ...marriage, hitPolicy: 'collect' }).success).toBe(false);
   });
   it('knows a table that no branch has the data for', () => {
     const one = (field: string, cell: string) => ({ ...marriage, inputs: [{ id: 'f', name: '', field }], rules: [{ f: cell }] });

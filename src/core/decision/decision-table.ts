@@ -5,23 +5,11 @@
  * A row that would need an unknown value is not taken. When no row is taken, the answer says whether an unknown was
  * the cause: so a rule can say "not decided" instead of "not hit", and an indicator "missing" instead of "outside".
  */
-import { z } from 'zod';
+import type { DecisionTable } from '../contract/model-document.ts';
 import { factFields, type FactField, type FactValue } from './fact-fields.ts';
 import { parseCell, type ParsedCell } from './unary-test.ts';
 
-const columnSchema = z.object({ id: z.string().min(1), name: z.string(), field: z.string().min(1) });
-
-export const tableSchema = z
-  .object({
-    hitPolicy: z.literal('first'),
-    inputs: z.array(columnSchema).min(1),
-    outputs: z.array(columnSchema).min(1),
-    rules: z.array(z.record(z.string(), z.string())).min(1),
-  })
-  .superRefine((table, context) => {
-    for (const problem of tableProblems(table)) context.addIssue({ code: 'custom', message: problem });
-  });
-export type DecisionTable = z.output<typeof tableSchema>;
+export type { DecisionTable };
 
 /** Read with a name at runtime, so that one evaluator serves every record of facts. */
 export type Facts = Readonly<Record<string, FactValue | undefined>>;
@@ -45,16 +33,19 @@ function cellProblem(cell: ParsedCell | null, field: FactField | undefined): str
   return null;
 }
 
-/** What is wrong with a table, as "row, column: code"; empty when nothing is. */
-export function tableProblems(table: TableShape): string[] {
-  const problems: string[] = [];
-  table.rules.forEach((rule, row) => {
-    for (const input of table.inputs) {
-      const problem = cellProblem(parseCell(rule[input.id] ?? ''), factFields[input.field]);
-      if (problem) problems.push(`${rule['_id'] ?? row}, ${input.field}: ${problem}`);
-    }
-  });
-  return problems;
+export interface CellProblem {
+  /** The row's id, else its number from 0. */
+  readonly row: string;
+  readonly field: string;
+  readonly code: string;
+}
+
+/** Which cells cannot be read or do not fit their field; empty when none. */
+export function tableProblems(table: TableShape): CellProblem[] {
+  return table.rules.flatMap((rule, row) => table.inputs.flatMap(({ id, field }): CellProblem[] => {
+    const code = cellProblem(parseCell(rule[id] ?? ''), factFields[field]);
+    return code ? [{ row: rule['_id'] ?? String(row), field, code }] : [];
+  }));
 }
 
 interface CompiledTest {

@@ -7,7 +7,8 @@ import { formatYuan, fen, percentText, ratePpm } from '../kernel/money.ts';
 import { fieldsOf, isNeverDecided, outputText, type DecisionTable, type Facts } from './decision-table.ts';
 import { factFields, type FactValue, type FieldUnit } from './fact-fields.ts';
 import { SHARE_CAP } from './facts.ts';
-import type { ModelDocuments, RuleOutcome } from './model-documents.ts';
+import type { RuleOutcome } from '../contract/model-document.ts';
+import type { RatingDocuments } from './model-versions.ts';
 import type { RatingTrace } from './rate-household.ts';
 import type { CardResult } from './scorecard.ts';
 
@@ -75,7 +76,7 @@ export interface ExplainedRule {
   readonly value: string | null;
 }
 
-function explainHits(documents: ModelDocuments, trace: RatingTrace): ExplainedRule[] {
+function explainHits(documents: RatingDocuments, trace: RatingTrace): ExplainedRule[] {
   return trace.hits.flatMap(([code, row]) => {
     const rule = documents.exclusionRules.rules.find((one) => one.code === code);
     if (!rule) return [];
@@ -83,7 +84,7 @@ function explainHits(documents: ModelDocuments, trace: RatingTrace): ExplainedRu
   });
 }
 
-function explainLimit(documents: ModelDocuments, trace: RatingTrace) {
+function explainLimit(documents: RatingDocuments, trace: RatingTrace) {
   if (!trace.limit) return null;
   const names: Readonly<Record<string, string>> = { ...documents.limitStrategy.constraintNames, ...documents.limitStrategy.deductionNames };
   return {
@@ -93,7 +94,7 @@ function explainLimit(documents: ModelDocuments, trace: RatingTrace) {
   };
 }
 
-function explainPrice(documents: ModelDocuments, trace: RatingTrace) {
+function explainPrice(documents: RatingDocuments, trace: RatingTrace) {
   if (!trace.price) return null;
   const { pricing } = documents;
   const names: Readonly<Record<string, string>> = {
@@ -104,7 +105,7 @@ function explainPrice(documents: ModelDocuments, trace: RatingTrace) {
 }
 
 /** Everything that a screen or a form shows of one rating. `documents` are those of the version that decided it. */
-export function explainRating(documents: ModelDocuments, trace: RatingTrace) {
+export function explainRating(documents: RatingDocuments, trace: RatingTrace) {
   const facts: Facts = trace.facts;
   return {
     expertIndicators: explainCard(documents.expertCard.indicators, trace.expert, facts),
@@ -128,7 +129,7 @@ export const reasonNames: Readonly<Record<string, string>> = {
 };
 
 /** "缺失：家庭年纯收入" for `missing.<field>`, the rule's name for a rule, the text above for the others. */
-export function reasonName(documents: ModelDocuments, code: string): string {
+export function reasonName(documents: RatingDocuments, code: string): string {
   const known = reasonNames[code] ?? documents.exclusionRules.rules.find((rule) => rule.code === code)?.name;
   if (known) return known;
   const field = factFields[code.replace(/^missing\./, '')];

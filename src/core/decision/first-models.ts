@@ -7,8 +7,9 @@ import gradeMatrix from './models/grade-matrix.json' with { type: 'json' };
 import limitStrategy from './models/limit-strategy.json' with { type: 'json' };
 import pricing from './models/pricing.json' with { type: 'json' };
 import statisticalCard from './models/statistical-card.json' with { type: 'json' };
-import type { ModelKind } from './model-documents.ts';
+import type { ModelKind } from '../contract/model-document.ts';
+import product from './models/product.json' with { type: 'json' };
 
 export const firstModels: Readonly<Record<ModelKind, unknown>> = {
-  exclusionRules, expertCard, statisticalCard, gradeMatrix, limitStrategy, pricing,
+  exclusionRules, expertCard, statisticalCard, gradeMatrix, limitStrategy, pricing, product,
 };

@@ -3,7 +3,8 @@
  *
  * All amounts in fen, every division rounded down: a limit never rounds up.
  */
-import type { ConstraintCode, CreditGrade, LimitStrategy } from './model-documents.ts';
+import type { ConstraintCode, CreditGrade } from '../contract/model-document.ts';
+import type { LimitStrategy } from './model-documents.ts';
 
 export interface LimitInput {
   readonly grade: CreditGrade;
@@ -16,7 +17,7 @@ export interface LimitInput {
   readonly otherBankCredit: number | null;
   readonly ratePpm: number;
   readonly termMonths: number;
-  /** The tightest per-household limit along province, legal entity and branch. */
+  /** The tightest per-household limit along product, province, legal entity and branch. */
   readonly householdCap: number;
 }
 

@@ -1,196 +1,151 @@
 /**
- * The six documents that decide a rating, as data: exclusion rules, expert card, statistical card, grade matrix,
- * limit strategy, pricing. The schema is what a document must meet to be put in force; it checks the tables cell by
- * cell and the sums that a reader would check by hand.
- *
- * Money in fen, shares and rates in ppm, price adjustments in basis points (1 = 100 ppm), multiples of income in
- * thousandths, card points whole.
+ * What a model's document must meet beyond its shape to be put in force: cells that can be read, sums that a reader would
+ * check by hand, codes once. Problems are data: a draft may be kept with them and says where they are.
  */
-import { z } from 'zod';
-import { outputInteger, outputText, tableSchema, type DecisionTable } from './decision-table.ts';
+import type { ModelProblem } from '../contract/decision.ts';
+import {
+  baseProduct, creditGrades, gradeScale, matrixResults, modelShapes, ruleOutcomes, statisticalBands, type ModelDocument, type ModelDocuments, type ModelKind,
+} from '../contract/model-document.ts';
+import { outputInteger, outputText, tableProblems, type DecisionTable } from './decision-table.ts';
 import { factFields } from './fact-fields.ts';
 
-export const gradeScale = ['AAA', 'AA', 'A', 'B', 'C', 'D'] as const;
-export type GradeCode = (typeof gradeScale)[number];
-/** Grades that carry a limit; D never does. */
-export const creditGrades = ['AAA', 'AA', 'A', 'B', 'C'] as const;
-export type CreditGrade = (typeof creditGrades)[number];
-export const statisticalBands = ['S1', 'S2', 'S3', 'S4', 'S5'] as const;
-export type StatisticalBand = (typeof statisticalBands)[number];
+export type LimitStrategy = ModelDocuments['limitStrategy'];
+export type Pricing = ModelDocuments['pricing'];
+export type Product = ModelDocuments['product'];
 
-/** Worst first: `reject` ends it, `block` waits for data, `review` wants a person, `preCredit` allows no commitment. */
-export const ruleOutcomes = ['reject', 'block', 'review', 'preCredit'] as const;
-export type RuleOutcome = (typeof ruleOutcomes)[number];
+type Report = (place: string, code: string, params?: ModelProblem['params']) => void;
+type Checks = { readonly [K in ModelKind]: (document: ModelDocuments[K], report: Report) => void };
 
-const whole = z.number().int();
-const positive = whole.positive();
-const notNegative = whole.nonnegative();
-const code = z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/);
+interface WantedOutputs {
+  readonly integers?: readonly string[];
+  readonly oneOf?: Readonly<Record<string, readonly string[]>>;
+}
 
-const head = <K extends string>(kind: K) => ({
-  kind: z.literal(kind),
-  version: z.string().min(1).max(40),
-  /** `demonstration`: a default that shows the form. A bank puts its own version in force. */
-  status: z.enum(['demonstration', 'configured']),
-  name: z.string().min(1),
-  note: z.string().min(1),
-  sources: z.array(z.string()),
-});
-
-type Report = (message: string) => void;
-const reporter = (context: { addIssue: (issue: { code: 'custom'; message: string }) => void }): Report =>
-  (message) => context.addIssue({ code: 'custom', message });
-
-function checkOutputs(table: DecisionTable, name: string, wanted: { integers?: readonly string[]; oneOf?: Readonly<Record<string, readonly string[]>> }, report: Report): void {
-  table.rules.forEach((_, row) => {
-    for (const field of wanted.integers ?? []) {
-      if (!/^-?\d+$/.test(outputText(table, row, field))) report(`${name}: ${field} of row ${row + 1} is no whole number`);
-    }
+/** Every cell of a table: the inputs can be read and fit their field, the outputs are what the evaluator will ask for. */
+function checkTable(table: DecisionTable, place: string, wanted: WantedOutputs, report: Report): void {
+  for (const { row, field, code } of tableProblems(table)) report(row, code, { field });
+  table.rules.forEach((rule, row) => {
+    const at = rule['_id'] ?? `${place}-${row + 1}`;
+    for (const field of wanted.integers ?? []) if (!/^-?\d+$/.test(outputText(table, row, field))) report(at, 'no_whole_number', { field });
     for (const [field, values] of Object.entries(wanted.oneOf ?? {})) {
-      if (!values.includes(outputText(table, row, field))) report(`${name}: ${field} of row ${row + 1} is none of ${values.join(' ')}`);
+      if (!values.includes(outputText(table, row, field))) report(at, 'output_not_allowed', { field, allowed: values.join(' ') });
     }
   });
 }
 
 function checkCodes(items: readonly { readonly code: string }[], report: Report): void {
   const seen = new Set<string>();
-  for (const item of items) {
-    if (seen.has(item.code)) report(`${item.code} twice`);
-    seen.add(item.code);
+  for (const { code } of items) {
+    if (seen.has(code)) report(code, 'code_twice');
+    seen.add(code);
   }
 }
 
-export const exclusionRulesSchema = z
-  .object({ ...head('exclusionRules'), rules: z.array(z.object({ code, name: z.string().min(1), table: tableSchema })).min(1) })
-  .superRefine((document, context) => {
-    const report = reporter(context);
+const outputsOf = (table: DecisionTable, field: string): number[] => table.rules.map((_, row) => Number(outputText(table, row, field)));
+const hasOutput = (table: DecisionTable, field: string): boolean => table.outputs.some((output) => output.field === field);
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+function checkExpertCard(document: ModelDocuments['expertCard'], report: Report): void {
+  checkCodes(document.indicators, report);
+  checkTable(document.bands, 'bands', { oneOf: { grade: gradeScale } }, report);
+  for (const indicator of document.indicators) {
+    checkTable(indicator.table, indicator.code, { integers: ['points'] }, report);
+    const points = outputsOf(indicator.table, 'points');
+    if (Math.max(...points) !== indicator.best || Math.min(...points) < 0) report(indicator.code, 'points_do_not_reach_best', { best: indicator.best });
+  }
+  for (const category of document.categories) {
+    const sum = sumOf(document.indicators.filter((one) => one.category === category.code).map((one) => one.best));
+    if (sum !== category.best) report(category.code, 'indicators_do_not_make_best', { sum, best: category.best });
+  }
+  const total = sumOf(document.categories.map((category) => category.best));
+  if (total !== 100) report('', 'categories_do_not_make_100', { sum: total });
+  if (!document.categories.some((category) => category.code === document.socialCategory)) report(document.socialCategory, 'no_such_category');
+  for (const field of document.requiredFields) if (!Object.hasOwn(factFields, field)) report(field, 'unknown_field', { field });
+}
+
+/** Shares make 100, counts are above zero: a zero cell has no weight of evidence. */
+function checkVariable(variable: ModelDocuments['statisticalCard']['variables'][number], report: Report): void {
+  const { table, code } = variable;
+  checkTable(table, code, { integers: ['points', 'woePpm'] }, report);
+  for (const field of ['goodPercent', 'badPercent', 'good', 'bad']) {
+    if (!hasOutput(table, field)) continue;
+    const cells = outputsOf(table, field);
+    if (cells.some((cell) => !Number.isInteger(cell))) report(code, 'no_whole_number', { field });
+    else if (cells.some((cell) => cell <= 0)) report(code, 'zero_cell', { field });
+    else if (field.endsWith('Percent') && sumOf(cells) !== 100) report(code, 'does_not_make_100', { field, sum: sumOf(cells) });
+  }
+}
+
+function checkPricing(document: Pricing, report: Report): void {
+  checkCodes(document.factors, report);
+  if (document.floorPoints > document.capPoints) report('', 'floor_above_cap');
+  if (document.reference.ppm + document.floorPoints * 100 <= 0) report('', 'rate_not_above_zero');
+  for (const factor of document.factors) checkTable(factor.table, factor.code, { integers: ['points'] }, report);
+}
+
+function checkLimitStrategy(document: LimitStrategy, report: Report): void {
+  if (document.minimumTermMonths > document.maximumTermMonths) report('', 'term_bounds_crossed');
+  if (document.defaultTermMonths > document.maximumTermMonths || document.defaultTermMonths < document.minimumTermMonths) report('', 'default_term_outside');
+  const bases = creditGrades.map((grade) => document.grades[grade].base);
+  if (bases.some((base, index) => index > 0 && base > (bases[index - 1] ?? 0))) report('', 'better_grade_smaller_limit');
+}
+
+function checkProduct(document: Product, report: Report): void {
+  if (document.drawMinimum > document.drawMaximum) report('', 'draw_bounds_crossed');
+  if (document.drawMaximum > document.lineCap) report('', 'draw_above_line');
+  if (Object.keys(document.drawTermMonths).length === 0) report('', 'no_purpose');
+  for (const [purpose, months] of Object.entries(document.drawTermMonths)) {
+    if (months > document.lineTermMonths) report(purpose, 'draw_longer_than_line', { months: document.lineTermMonths });
+  }
+  if (new Set(document.methods).size !== document.methods.length) report('', 'code_twice');
+  if (document.lineCap % 100_000 !== 0) report('', 'cap_not_in_steps', { base: baseProduct.name });
+}
+
+const checks: Checks = {
+  exclusionRules: (document, report) => {
     checkCodes(document.rules, report);
-    for (const rule of document.rules) checkOutputs(rule.table, rule.code, { oneOf: { outcome: ruleOutcomes } }, report);
-  });
-
-const expertIndicatorSchema = z.object({ code, name: z.string().min(1), category: z.string(), best: positive, table: tableSchema });
-export const expertCardSchema = z
-  .object({
-    ...head('expertCard'),
-    categories: z.array(z.object({ code, name: z.string(), best: positive })).min(1),
-    indicators: z.array(expertIndicatorSchema).min(1),
-    bands: tableSchema,
-    /** More points than these without a value: the household cannot be rated (信息不完整). */
-    maximumMissingPoints: notNegative,
-    /** Any of these unknown: the household cannot be rated. */
-    requiredFields: z.array(z.string().refine((field) => Object.hasOwn(factFields, field), { error: 'unknown_field' })),
-    /** The category whose share of points the statistical card reads. */
-    socialCategory: code,
-  })
-  .superRefine((document, context) => {
-    const report = reporter(context);
-    checkCodes(document.indicators, report);
-    checkOutputs(document.bands, 'bands', { oneOf: { grade: gradeScale } }, report);
-    for (const indicator of document.indicators) {
-      checkOutputs(indicator.table, indicator.code, { integers: ['points'] }, report);
-      const points = indicator.table.rules.map((_, row) => Number(outputText(indicator.table, row, 'points')));
-      if (Math.max(...points) !== indicator.best || Math.min(...points) < 0) report(`${indicator.code}: points must reach ${indicator.best} and not fall below 0`);
-    }
-    for (const category of document.categories) {
-      const sum = document.indicators.filter((one) => one.category === category.code).reduce((total, one) => total + one.best, 0);
-      if (sum !== category.best) report(`${category.code}: indicators make ${sum}, not ${category.best}`);
-    }
-    const total = document.categories.reduce((sum, category) => sum + category.best, 0);
-    if (total !== 100) report(`categories make ${total}, not 100`);
-  });
-
-export const statisticalCardSchema = z
-  .object({
-    ...head('statisticalCard'),
-    basePoints: whole,
-    pointsAtOdds: positive, odds: positive, pointsToDoubleOdds: positive,
-    /** Of the logit of bad, in millionths. */
-    interceptPpm: whole,
-    variables: z.array(z.object({ code, name: z.string(), betaThousandths: positive, table: tableSchema })).min(1),
-    bands: tableSchema,
-  })
-  .superRefine((document, context) => {
-    const report = reporter(context);
+    for (const rule of document.rules) checkTable(rule.table, rule.code, { oneOf: { outcome: ruleOutcomes } }, report);
+  },
+  expertCard: checkExpertCard,
+  statisticalCard: (document, report) => {
     checkCodes(document.variables, report);
-    checkOutputs(document.bands, 'bands', { oneOf: { band: statisticalBands } }, report);
-    for (const variable of document.variables) {
-      checkOutputs(variable.table, variable.code, { integers: ['points', 'goodPercent', 'badPercent', 'woePpm'] }, report);
-      for (const column of ['goodPercent', 'badPercent']) {
-        const cells = variable.table.rules.map((_, row) => Number(outputText(variable.table, row, column)));
-        if (cells.some((cell) => cell <= 0)) report(`${variable.code}: a zero cell in ${column} has no weight of evidence`);
-        if (cells.reduce((sum, cell) => sum + cell, 0) !== 100) report(`${variable.code}: ${column} does not make 100`);
-      }
-    }
-  });
+    checkTable(document.bands, 'bands', { oneOf: { band: statisticalBands } }, report);
+    for (const variable of document.variables) checkVariable(variable, report);
+  },
+  gradeMatrix: (document, report) => checkTable(document.matrix, 'matrix', { oneOf: { result: matrixResults } }, report),
+  limitStrategy: checkLimitStrategy,
+  pricing: checkPricing,
+  product: checkProduct,
+};
 
-/** What the matrix may say beside a grade: a person decides, or nobody lends. */
-export const matrixResults = [...creditGrades, 'manual', 'refuse'] as const;
-export const gradeMatrixSchema = z
-  .object({ ...head('gradeMatrix'), matrix: tableSchema })
-  .superRefine((document, context) => checkOutputs(document.matrix, 'matrix', { oneOf: { result: matrixResults } }, reporter(context)));
-
-const gradeLimit = z.object({ base: notNegative, incomeThousandths: notNegative, netAssetsPpm: notNegative });
-export const constraintCodes = ['L1', 'L2', 'L3', 'L4', 'L5'] as const;
-export type ConstraintCode = (typeof constraintCodes)[number];
-export const limitStrategySchema = z.object({
-  ...head('limitStrategy'),
-  grades: z.record(z.enum(creditGrades), gradeLimit),
-  constraintNames: z.record(z.enum(constraintCodes), z.string().min(1)),
-  deductionNames: z.object({ own: z.string().min(1), other: z.string().min(1), step: z.string().min(1) }),
-  /** Share of net income that all debt service together may take. */
-  maximumDebtServicePpm: positive.max(1_000_000),
-  productCap: positive,
-  /** How much of what the household owes this bank on credit counts against the new limit. */
-  ownBankLoanPpm: notNegative.max(1_000_000),
-  /** The same for farmers' credit loans of other banks; only where the kind of the loan is known. */
-  otherBankCreditPpm: notNegative.max(1_000_000),
-  step: positive,
-  minimum: notNegative,
-  defaultTermMonths: positive, maximumTermMonths: positive, minimumTermMonths: positive,
-  maximumAgeAtMaturity: positive,
-});
-
-export const pricingSchema = z
-  .object({
-    ...head('pricing'),
-    reference: z.object({ name: z.string(), ppm: positive.max(1_000_000) }),
-    basePoints: whole, floorPoints: whole, capPoints: whole,
-    baseName: z.string().min(1), floorName: z.string().min(1), capName: z.string().min(1),
-    factors: z.array(z.object({ code, name: z.string(), table: tableSchema })),
-  })
-  .superRefine((document, context) => {
-    const report = reporter(context);
-    checkCodes(document.factors, report);
-    if (document.floorPoints > document.capPoints) report('floor above cap');
-    if (document.reference.ppm + document.floorPoints * 100 <= 0) report('a rate must be above zero');
-    for (const factor of document.factors) checkOutputs(factor.table, factor.code, { integers: ['points'] }, report);
-  });
-
-export const modelSchemas = {
-  exclusionRules: exclusionRulesSchema,
-  expertCard: expertCardSchema,
-  statisticalCard: statisticalCardSchema,
-  gradeMatrix: gradeMatrixSchema,
-  limitStrategy: limitStrategySchema,
-  pricing: pricingSchema,
-} as const;
-export type ModelKind = keyof typeof modelSchemas;
-export const modelKinds = Object.keys(modelSchemas) as ModelKind[];
-
-export type ModelDocuments = { readonly [K in ModelKind]: z.output<(typeof modelSchemas)[K]> };
-export type LimitStrategy = ModelDocuments['limitStrategy'];
-export type Pricing = ModelDocuments['pricing'];
-
-/** Reads six documents. @throws ZodError naming the document, row and cell that is wrong. */
-export function parseModels(documents: Readonly<Record<ModelKind, unknown>>): ModelDocuments {
-  return z.object(modelSchemas).parse(documents) as ModelDocuments;
+/** What is wrong in a document of the right shape; empty when it may be put in force. */
+export function problemsOf(document: ModelDocument): ModelProblem[] {
+  const problems: ModelProblem[] = [];
+  const check = checks[document.kind] as (document: ModelDocument, report: Report) => void;
+  check(document, (place, code, params = {}) => problems.push({ place, code, params }));
+  return problems;
 }
 
-/** "DEMO-1" when the six agree, else each with its kind: what a screen shows as the model's version. */
-export function modelVersionText(versions: Readonly<Record<ModelKind, string>>): string {
-  const distinct = new Set(Object.values(versions));
-  return distinct.size === 1 ? ([...distinct][0] ?? '') : modelKinds.map((kind) => `${kind} ${versions[kind]}`).join(' · ');
+export type ShapedDocument = { readonly ok: true; readonly document: ModelDocument } | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Whatever came in as a document of the kind, or the places at which it has not its shape. */
+export function shapeOf(kind: ModelKind, value: unknown): ShapedDocument {
+  const parsed = modelShapes[kind].safeParse(value);
+  if (parsed.success) return { ok: true, document: parsed.data };
+  return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`) };
 }
+
+/** A document without problems. @throws ZodError when it has not the shape, Error naming the problems. */
+export function parseModel<K extends ModelKind>(kind: K, value: unknown): ModelDocuments[K] {
+  const document = modelShapes[kind].parse(value) as ModelDocuments[K];
+  const problems = problemsOf(document);
+  if (problems.length > 0) throw new Error(`${kind}: ${problems.map(problemText).join('; ')}`);
+  return document;
+}
+
+/** "A1-1: unreadable_cell field=age": for the terminal and the log. */
+export const problemText = ({ place, code, params }: ModelProblem): string =>
+  `${place}: ${code}${Object.entries(params).map(([name, value]) => ` ${name}=${value}`).join('')}`;
 
 export const pointsOf = (table: DecisionTable): number[] => table.rules.map((_, row) => outputInteger(table, row, 'points'));
 export const textsOf = (table: DecisionTable, field: string): string[] => table.rules.map((_, row) => outputText(table, row, field));

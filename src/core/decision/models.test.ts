@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { compileTable, outputInteger } from './decision-table.ts';
 import { factFields, type FactField } from './fact-fields.ts';
 import { firstModels } from './first-models.ts';
-import { modelVersionText, parseModels, statisticalBands } from './model-documents.ts';
+import { firstDocuments as models } from '../../../tests/support/first-documents.ts';
+import { statisticalBands } from '../contract/model-document.ts';
+import { parseModel } from './model-documents.ts';
+import { modelVersionText } from './model-versions.ts';
 
-const models = parseModels(firstModels);
 /** Values on both sides of every bound that the first models use. */
 const samplesOf = (field: FactField): (number | string | boolean)[] =>
   field.type === 'flag' ? [true, false] : field.type === 'text' ? Object.keys(field.values) : [0, 1];
@@ -15,7 +17,8 @@ describe('the first models', () => {
       expect(document.status).toBe('demonstration');
       expect(document.note).toContain('不是监管规定');
     }
-    expect(modelVersionText(models.expertCard && { ...versions() })).toBe('DEMO-1');
+    expect(modelVersionText(versions())).toBe('DEMO-1');
+    expect(modelVersionText({ ...versions(), expertCard: 'V2', product: 'V3' })).toBe('DEMO-1（专家卡V2、产品V3）');
   });
   it('have 26 indicators in seven categories that make 100', () => {
     expect(models.expertCard.indicators).toHaveLength(26);
@@ -35,11 +38,11 @@ describe('the first models', () => {
       variable.table.rules.forEach((_, row) => {
         const woe = Math.log(outputInteger(variable.table, row, 'goodPercent') / outputInteger(variable.table, row, 'badPercent'));
         expect(outputInteger(variable.table, row, 'woePpm')).toBe(Math.round(woe * 1e6) + 0);
-        expect(outputInteger(variable.table, row, 'points')).toBe(Math.round((factor * variable.betaThousandths * woe) / 1000) + 0);
+        expect(outputInteger(variable.table, row, 'points')).toBe(Math.round((factor * (variable.betaThousandths ?? 0) * woe) / 1000) + 0);
       });
     }
     const offset = models.statisticalCard.pointsAtOdds - factor * Math.log(models.statisticalCard.odds);
-    expect(Math.round(offset - (factor * models.statisticalCard.interceptPpm) / 1e6)).toBe(models.statisticalCard.basePoints);
+    expect(Math.round(offset - (factor * (models.statisticalCard.interceptPpm ?? 0)) / 1e6)).toBe(models.statisticalCard.basePoints);
   });
   it('give every grade and band an answer in the matrix', () => {
     const run = compileTable(models.gradeMatrix.matrix);
@@ -53,11 +56,11 @@ describe('the first models', () => {
     const broken = structuredClone(firstModels) as typeof firstModels & { expertCard: { indicators: { table: { rules: Record<string, string>[] } }[] } };
     const rule = broken.expertCard.indicators[0]?.table.rules[0];
     if (rule) { rule['age'] = '18 to 25'; rule['points'] = '9'; }
-    expect(() => parseModels(broken)).toThrow(/A1-1, age: unreadable_cell/);
+    expect(() => parseModel('expertCard', broken.expertCard)).toThrow(/A1-1: unreadable_cell field=age; A1: points_do_not_reach_best/);
     const wrongSum = structuredClone(firstModels) as typeof firstModels & { statisticalCard: { variables: { table: { rules: Record<string, string>[] } }[] } };
     const first = wrongSum.statisticalCard.variables[0]?.table.rules[0];
     if (first) first['goodPercent'] = '5';
-    expect(() => parseModels(wrongSum)).toThrow(/X1: goodPercent does not make 100/);
+    expect(() => parseModel('statisticalCard', wrongSum.statisticalCard)).toThrow(/X1: does_not_make_100 field=goodPercent sum=101/);
   });
 });
 

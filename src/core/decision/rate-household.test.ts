@@ -5,14 +5,13 @@ import { businessDate } from '../kernel/business-date.ts';
 import { fen } from '../kernel/money.ts';
 import { explainRating, factText, reasonName } from './explain-rating.ts';
 import { factsOf, type FactContext, type RatingFacts } from './facts.ts';
-import { firstModels } from './first-models.ts';
 import { computeLimit, termMonthsOf } from './limit.ts';
-import { parseModels } from './model-documents.ts';
+import { firstDocuments } from '../../../tests/support/first-documents.ts';
 import { compilePricing } from './price.ts';
 import { compileModels, rateHousehold } from './rate-household.ts';
 import { exampleContext, exampleFile, exampleSubject } from './worked-example.ts';
 
-const documents = parseModels(firstModels);
+const documents = firstDocuments;
 const models = compileModels(documents);
 const strategy = documents.limitStrategy;
 const exampleFacts = factsOf(exampleSubject, exampleContext);

@@ -7,10 +7,9 @@
 import { compileTable, isNeverDecided, UNKNOWN, type CompiledTable, type Facts } from './decision-table.ts';
 import type { RatingFacts } from './facts.ts';
 import { computeLimit, termMonthsOf, type LimitResult } from './limit.ts';
-import {
-  ruleOutcomes, textsOf,
-  type CreditGrade, type GradeCode, type ModelDocuments, type RuleOutcome, type StatisticalBand,
-} from './model-documents.ts';
+import { ruleOutcomes, type CreditGrade, type GradeCode, type RuleOutcome, type StatisticalBand } from '../contract/model-document.ts';
+import { textsOf } from './model-documents.ts';
+import type { RatingDocuments } from './model-versions.ts';
 import { compilePricing, type CompiledPricing, type PriceResult } from './price.ts';
 import { addFlags, compileCard, type CompiledCard, type CardResult } from './scorecard.ts';
 
@@ -60,7 +59,7 @@ interface CompiledRule {
 }
 
 export interface CompiledModels {
-  readonly documents: ModelDocuments;
+  readonly documents: RatingDocuments;
   readonly rules: readonly CompiledRule[];
   /** Rules that no branch has the data for: they are listed as undecided for everybody. */
   readonly neverDecided: readonly string[];
@@ -86,7 +85,7 @@ function lookup<T extends string>(table: Parameters<typeof compileTable>[0], fie
 }
 
 /** Turns documents into functions. Done once for a batch. */
-export function compileModels(documents: ModelDocuments): CompiledModels {
+export function compileModels(documents: RatingDocuments): CompiledModels {
   const { expertCard, statisticalCard } = documents;
   const rules = documents.exclusionRules.rules;
   return {
@@ -154,14 +153,15 @@ interface Offer {
 }
 
 function offerOf(models: CompiledModels, grade: CreditGrade, facts: RatingFacts, found: Facts): Offer {
-  const strategy = models.documents.limitStrategy;
+  const { limitStrategy: strategy, product } = models.documents;
   const price = models.price(found);
-  const termMonths = termMonthsOf(strategy, facts.age, facts.termCap);
+  // A rating from before products were kept has none: the strategy's own cap held alone.
+  const termMonths = termMonthsOf(strategy, facts.age, product ? Math.min(facts.termCap, product.lineTermMonths) : facts.termCap);
   const limit = computeLimit(strategy, {
     grade,
     netIncome: facts.netIncome ?? 0, netAssets: facts.netAssets ?? 0, annualDebtService: facts.annualDebtService ?? 0,
     ownBankLoans: facts.ownBankLoans ?? 0, otherBankCredit: null,
-    ratePpm: price.ratePpm, termMonths, householdCap: facts.householdCap,
+    ratePpm: price.ratePpm, termMonths, householdCap: product ? Math.min(facts.householdCap, product.lineCap) : facts.householdCap,
   });
   return { limit, price, termMonths };
 }

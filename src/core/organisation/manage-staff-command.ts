@@ -13,10 +13,14 @@ interface NewStaff {
   readonly password: string;
 }
 
-/** Who keeps the staff or reads the log does no business, and who approves does not rate or post (商业银行法 35, 审贷分离). */
+/**
+ * Who keeps the staff or reads the log does no business, who approves does not rate or post, who sets the rules decides
+ * no case (商业银行法 35, 审贷分离).
+ */
 const CONFLICTS: readonly (readonly [Role, Role])[] = [
   ['branchHead', 'customerManager'], ['branchHead', 'teller'],
-  ['administrator', 'teller'], ['administrator', 'customerManager'], ['administrator', 'branchHead'],
+  ['riskOfficer', 'customerManager'], ['riskOfficer', 'teller'], ['riskOfficer', 'branchHead'], ['riskOfficer', 'auditor'],
+  ['administrator', 'teller'], ['administrator', 'customerManager'], ['administrator', 'branchHead'], ['administrator', 'riskOfficer'],
   ['auditor', 'teller'], ['auditor', 'customerManager'], ['auditor', 'branchHead'], ['auditor', 'administrator'],
 ];
 

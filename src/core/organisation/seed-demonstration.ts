@@ -23,6 +23,8 @@ const PEOPLE: readonly { readonly staffNo: string; readonly name: string; readon
   { staffNo: 'GY0001', name: '杨雪梅', roles: ['teller'] },
   { staffNo: 'GY0002', name: '周国华', roles: ['teller'] },
   { staffNo: 'FZ0001', name: '刘永康', roles: ['branchHead'] },
+  { staffNo: 'FX0001', name: '高志远', roles: ['riskOfficer'] },
+  { staffNo: 'FX0002', name: '林晓燕', roles: ['riskOfficer'] },
   { staffNo: 'SJ0001', name: '陈静', roles: ['auditor'] },
   { staffNo: 'GL0001', name: '赵文斌', roles: ['administrator'] },
   { staffNo: 'GL0002', name: '吴晓燕', roles: ['administrator'] },

@@ -1,6 +1,6 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-  AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
   SettingOutlined, StarOutlined, TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
@@ -33,6 +33,9 @@ const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.ts
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
+const Decision = lazy(() => import('../screens/decision/decision-list-screen.tsx'));
+const DecisionModel = lazy(() => import('../screens/decision/model-page-screen.tsx'));
+const DecisionCompare = lazy(() => import('../screens/decision/compare-screen.tsx'));
 const Organisation = lazy(() => import('../screens/organisation/organisation-screen.tsx'));
 const Audit = lazy(() => import('../screens/audit/audit-screen.tsx'));
 
@@ -51,6 +54,9 @@ export const screens: readonly Screen[] = [
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
+  { path: 'decision', name: 'decision', icon: ApartmentOutlined, needs: 'decision.read', component: Decision },
+  { path: 'decision/:kind/compare', name: 'decisionCompare', needs: 'decision.read', component: DecisionCompare },
+  { path: 'decision/:kind/:version', name: 'decisionModel', needs: 'decision.read', component: DecisionModel },
   { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
   { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },
 ];

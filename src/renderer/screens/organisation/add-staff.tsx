@@ -13,7 +13,7 @@ interface StaffValues {
   readonly password: string;
 }
 
-const ROLES = ['teller', 'customerManager', 'branchHead', 'auditor', 'administrator'] as const;
+const ROLES = ['teller', 'customerManager', 'branchHead', 'riskOfficer', 'auditor', 'administrator'] as const;
 
 export function AddStaff({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();

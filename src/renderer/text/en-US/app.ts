@@ -25,7 +25,7 @@ export const app: Texts['app'] = {
   switchLanguage: 'Switch language', otherLanguage: '中文',
   lastClosed: 'Last closed {{date}}', lastBackup: 'Last backup {{moment}}', version: 'Version {{version}}',
   screenFault: 'This screen failed; the others are not affected',
-  roles: { teller: 'Teller', customerManager: 'Customer manager', branchHead: 'Branch head', auditor: 'Auditor', administrator: 'Administrator' },
+  roles: { teller: 'Teller', customerManager: 'Customer manager', branchHead: 'Branch head', riskOfficer: 'Risk officer', auditor: 'Auditor', administrator: 'Administrator' },
   core: {
     starting: 'Starting…', restarting: 'The core is restarting', restartingDetail: 'Finished work is safe; this takes a few seconds.',
     failed: 'The core cannot start', faultCode: 'Code {{code}} · version {{version}}', restartApp: 'Restart the app',

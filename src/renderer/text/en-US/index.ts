@@ -6,6 +6,7 @@ import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { credit } from './credit.ts';
+import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { errors } from './errors.ts';
 import { grid } from './grid.ts';
@@ -25,7 +26,7 @@ import { statistics } from './statistics.ts';
 import { workday } from './workday.ts';
 
 export const enUS: Texts = {
-  app, approval, audit, common, counter, credit, document, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
+  app, approval, audit, common, counter, credit, decision, document, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
   parameters, places, progress, rating, statistics, workday,
 };
 

@@ -14,6 +14,6 @@ export const organisation: Texts['organisation'] = {
   addStaff: 'Add person', staffNo: 'Staff number', staffNoRule: 'Two capitals and four digits, such as KH0013', staffName: 'Name', roles: 'Roles', rolesRule: 'At least one role',
   initialPassword: 'First password', initialPasswordHint: '8 characters or more, to be changed by its owner', staffAdded: '{{name}} ({{staffNo}}) added',
   disable: 'Switch off', enable: 'Switch on', unlock: 'Unlock', disableTitle: 'Switch off {{name}} ({{staffNo}})?', disableNotice: 'No sign-in from now on; the record of past work stays.', enabled: 'Switched on', disabled: 'Switched off',
-  roleHints: { teller: 'Draw, repay, sign', customerManager: 'Survey, rate, sign', branchHead: 'Approve, reverse, close', auditor: 'Read only, audit', administrator: 'Organisation and staff' },
+  roleHints: { teller: 'Draw, repay, sign', customerManager: 'Survey, rate, sign', branchHead: 'Approve, reverse, close', riskOfficer: 'Make, simulate, approve models', auditor: 'Read only, audit', administrator: 'Organisation and staff' },
   emptyVillages: 'No villages yet. Add them here or with an import.', emptyStaff: 'No staff yet', totalVillages: '{{n}} villages', totalStaff: '{{n}} people',
 };

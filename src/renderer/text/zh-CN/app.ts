@@ -24,7 +24,7 @@ export const app = {
   switchLanguage: '切换语言', otherLanguage: 'English',
   lastClosed: '上次日终 {{date}}', lastBackup: '最近备份 {{moment}}', version: '版本 {{version}}',
   screenFault: '这个页面出错了，其他页面不受影响',
-  roles: { teller: '柜员', customerManager: '客户经理', branchHead: '网点负责人', auditor: '审计员', administrator: '管理员' },
+  roles: { teller: '柜员', customerManager: '客户经理', branchHead: '网点负责人', riskOfficer: '风险岗', auditor: '审计员', administrator: '管理员' },
   core: {
     starting: '正在启动…', restarting: '后台核心正在重新启动', restartingDetail: '已完成的业务不会丢失，通常几秒钟即可恢复，请稍候。',
     failed: '后台核心无法启动', faultCode: '代码 {{code}} · 版本 {{version}}', restartApp: '重新启动程序',

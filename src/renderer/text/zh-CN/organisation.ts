@@ -13,6 +13,6 @@ export const organisation = {
   addStaff: '新增人员', staffNo: '工号', staffNoRule: '两位大写字母加四位数字，如 KH0013', staffName: '姓名', roles: '岗位', rolesRule: '至少选一个岗位',
   initialPassword: '初始密码', initialPasswordHint: '8 位以上，请本人首次登录后修改', staffAdded: '已新增 {{name}}（{{staffNo}}）',
   disable: '停用', enable: '启用', unlock: '解锁', disableTitle: '停用 {{name}}（{{staffNo}}）？', disableNotice: '停用后立即不能登录；其经办记录保留。', enabled: '已启用', disabled: '已停用',
-  roleHints: { teller: '用信、还款、签约', customerManager: '采集、评级、签约', branchHead: '审批、冲正、日终', auditor: '只读、审计', administrator: '机构与人员' },
+  roleHints: { teller: '用信、还款、签约', customerManager: '采集、评级、签约', branchHead: '审批、冲正、日终', riskOfficer: '建模、模拟、复核模型', auditor: '只读、审计', administrator: '机构与人员' },
   emptyVillages: '还没有行政村。可在这里新增，或在导入采集表时一并新增。', emptyStaff: '还没有人员', totalVillages: '合计 {{n}} 个村', totalStaff: '合计 {{n}} 人',
 };

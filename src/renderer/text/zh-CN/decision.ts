@@ -1,0 +1,70 @@
+/** 决策中心: models, their versions, their life. */
+export const decision = {
+  kinds: {
+    exclusionRules: '风险排除规则', expertCard: '专家评分卡', statisticalCard: '统计评分卡', gradeMatrix: '等级组合', limitStrategy: '额度策略', pricing: '定价矩阵', product: '可售产品',
+  },
+  statuses: { draft: '草稿', simulated: '已模拟', submitted: '待复核', approved: '待生效', inForce: '生效中', retired: '已停用', withdrawn: '已撤销' },
+  steps: {
+    installed: '随程序安装', created: '新建', imported: '导入', fitted: '拟合', saved: '修改', simulated: '完成模拟', submitted: '提交复核', sentBack: '退回', approved: '复核同意',
+    withdrawn: '撤销', rolledBack: '提出恢复旧版', retirementAsked: '提出停售', retirementRefused: '不同意停售', retired: '同意停售',
+  },
+  program: '程序',
+  list: {
+    subtitle: '改动先模拟，再由另一人复核，次日起生效', allKinds: '全部', search: '模型、版本、说明', total: '合计 {{n}} 个版本', label: '模型版本',
+    empty: '还没有这种模型', current: '只看在用与在办', new: '新建版本', compare: '对比所选', compareHint: '勾选同一模型的两个版本', open: '打开',
+  },
+  columns: {
+    kind: '模型', name: '名称', version: '版本', status: '状态', inForceFrom: '生效日', heldUntil: '失效日', maker: '编制人', approver: '复核人', changedOn: '修改日', simulatedOn: '模拟日', purpose: '说明', basedOn: '来源版本', code: '产品代码',
+  },
+  demonstration: '演示', demonstrationHint: '演示参数，不是监管规定；由行社配置后使用',
+  page: {
+    tabs: { content: '内容', problems: '待解决 {{n}}', history: '历程' }, notFound: '没有找到这个版本', back: '返回列表', edit: '编辑', simulate: '模拟', own: '您经办过此版本，须由另一位风险岗复核',
+    facts: '版本', sources: '依据', noProblems: '没有问题', waits: '{{date}} 起生效', holds: '{{from}} 起生效', held: '{{from}} 至 {{until}} 前生效',
+  },
+  act: {
+    new: '以此新建版本', newTitle: '以 {{name}} 新建版本', newHelp: '复制一份为草稿，修改、模拟、复核后才生效', newProduct: '新产品代码', newProductHint: '留空：同一产品的新版本；填写：另一个产品，如 NHXD02', created: '已建 {{version}}',
+    submit: '提交复核', submitTitle: '提交 {{name}} 复核', submitHelp: '由另一位风险岗复核后生效', submitted: '已提交复核',
+    approve: '复核同意', approveTitle: '同意 {{name}} 生效', approveHelp: '自生效日起的评级按此版本测算，已审批的额度不变', approved: '已同意，{{date}} 起生效',
+    sendBack: '退回', sendBackTitle: '退回 {{name}}', sendBackHelp: '退回编制人修改', sentBack: '已退回',
+    discard: '放弃草稿', discardTitle: '放弃 {{name}}', discardHelp: '版本号保留，不能再修改', discarded: '已放弃',
+    withdraw: '撤回', withdrawTitle: '撤回 {{name}}', withdrawHelp: '尚未生效，撤回后不再生效', withdrawn: '已撤回',
+    rollBack: '恢复此版本', rollBackTitle: '恢复 {{name}}', rollBackHelp: '以原内容建新版本，由另一人复核后生效；不必再模拟', rolledBack: '已提出恢复，新版本 {{version}} 待复核',
+    retire: '停售', retireTitle: '停售 {{name}}', retireHelp: '由另一人同意后停售；已授信的照常用信、还款', retireAsked: '已提出停售，待另一人同意',
+    agreeRetire: '同意停售', agreeRetireTitle: '同意 {{name}} 停售', refuseRetire: '不同意', retired: '已同意停售', retireRefused: '已不同意停售', retiresFrom: '停售日',
+    compare: '对比', compareWith: '对比版本', purpose: '说明',
+    inForceFrom: '生效日', tomorrow: '最早为下一日',
+  },
+  compare: {
+    title: '版本对比', subtitle: '{{kind}}：{{left}} 与 {{right}}', place: '位置', left: '{{version}}', right: '{{version}}', change: '差异', same: '两个版本内容相同', total: '合计 {{n}} 处差异',
+    changes: { added: '新增', removed: '删除', changed: '修改' }, absent: '—', swap: '左右互换', only: '差异',
+  },
+  compareFields: {
+    name: '名称', note: '说明', sources: '依据', status: '性质', best: '满分', bands: '等级划分', matrix: '组合表', requiredFields: '缺一不可评的信息', maximumMissingPoints: '缺失分值上限', socialCategory: '社会评判类别',
+    basePoints: '基础分/加点', pointsAtOdds: '刻度分', odds: '刻度好坏比', pointsToDoubleOdds: '翻倍分', interceptPpm: '截距', betaThousandths: 'β', grades: '各等级参数', base: '基础额度', incomeThousandths: '年纯收入倍数', netAssetsPpm: '净资产比例',
+    maximumDebtServicePpm: '偿债率上限', productCap: '单户上限', ownBankLoanPpm: '本行贷款扣减', otherBankCreditPpm: '他行信用贷款扣减', step: '取整单位', minimum: '授信起点', defaultTermMonths: '默认期限', maximumTermMonths: '最长期限', minimumTermMonths: '最短期限',
+    maximumAgeAtMaturity: '到期年龄上限', reference: '参考利率', ppm: '利率', floorPoints: '下限加点', capPoints: '上限加点', lineCap: '单户授信上限', lineTermMonths: '授信期限上限', drawMinimum: '单笔下限', drawMaximum: '单笔上限', drawTermMonths: '借款期限上限',
+    methods: '还款方式', customerKinds: '适用客户', code: '代码',
+  },
+  table: { any: '不限', unknown: '未知', notCollected: '暂无数据', otherwise: '其他', and: '且' },
+  outcomes: { reject: '拒绝', block: '暂停办理', review: '转人工', preCredit: '仅预授信' },
+  results: { manual: '人工评定', refuse: '拒绝' },
+  doc: {
+    name: '名称', note: '说明', rules: '规则 {{n}} 条', code: '编号', rule: '规则', condition: '条件', outcome: '结论', indicators: '指标 {{n}} 项', bands: '等级划分', points: '分值', best: '满分',
+    required: '缺一不可评的信息', missing: '缺失分值上限', social: '社会评判类别', scaling: '刻度', scalingText: '好坏比 {{odds}}:1 时 {{points}} 分，每 {{pdo}} 分翻倍', base: '基础分', intercept: '截距', beta: 'β',
+    woe: 'WOE', good: '好占比(%)', bad: '坏占比(%)', goodCount: '好户', badCount: '坏户', bin: '分档', matrix: '专家等级 × 统计档',
+    gradeLimits: '各等级参数', gradeBase: '基础额度(元)', income: '年纯收入倍数', netAssets: '净资产比例(%)', dsr: '偿债率上限', productCap: '单户上限', ownLoan: '本行贷款扣减', otherCredit: '他行信用贷款扣减',
+    step: '取整单位', minimum: '授信起点', term: '期限(月)：默认 / 最短 / 最长', age: '到期年龄上限', factors: '加减点', reference: '参考利率', basePoints: '基础加点', floor: '下限加点', cap: '上限加点', basisPoints: '基点',
+    lineCap: '单户授信上限', lineTerm: '授信期限上限', drawRange: '单笔借款', drawTerm: '借款期限上限', methods: '还款方式', customers: '适用客户', baseProduct: '基础产品',
+    customerKinds: { farmHousehold: '农户', newTypeEntity: '新型经营主体' }, purposeKinds: { production: '生产经营', consumption: '消费' }, waiting: '待数据', waitingHint: '数据由省中心或征信提供，接入前按未知处理',
+  },
+  fields: { outcome: '结论', bin: '分档', points: '分值', goodPercent: '好占比(%)', badPercent: '坏占比(%)', good: '好户', bad: '坏户', woePpm: 'WOE', grade: '等级', band: '统计档', result: '最终等级' },
+  units: { age: '岁', fen: '元', ppm: '%', years: '年', months: '个月', days: '天', count: '', centiMu: '亩', points: '分' },
+  problems: {
+    unknown_field: '没有“{{field}}”这个字段', unreadable_cell: '“{{field}}”的条件无法识别', wrong_type: '“{{field}}”的条件与字段类型不符', unknown_value: '“{{field}}”的取值不在可选范围内',
+    no_whole_number: '“{{field}}”应为整数', output_not_allowed: '“{{field}}”只能是 {{allowed}}', code_twice: '编号重复', points_do_not_reach_best: '最高分应等于满分 {{best}}，且不能为负',
+    indicators_do_not_make_best: '指标满分合计 {{sum}}，应为 {{best}}', categories_do_not_make_100: '各类满分合计 {{sum}}，应为 100', no_such_category: '没有这个类别',
+    zero_cell: '“{{field}}”不能为零，否则无法计算 WOE', does_not_make_100: '“{{field}}”合计 {{sum}}，应为 100', floor_above_cap: '下限高于上限', rate_not_above_zero: '利率下限必须大于零',
+    term_bounds_crossed: '最短期限长于最长期限', default_term_outside: '默认期限不在最短与最长之间', better_grade_smaller_limit: '等级越高，基础额度不应越小',
+    draw_bounds_crossed: '单笔下限高于上限', draw_above_line: '单笔上限高于单户授信上限', no_purpose: '至少允许一种用途', draw_longer_than_line: '借款期限不能超过授信期限 {{months}} 个月', cap_not_in_steps: '单户上限应为 1,000 元的整数倍',
+  },
+};
