@@ -64,6 +64,21 @@ describe('migrating', () => {
       VALUES ('p', 'k', 'branch', 'b', '1', '2', '2026-03-01', 'r', 'approved', 's', '2026-02-01', 0, 's')`)).toThrow('CHECK');
   });
 
+  it('keeps lines, whose review falls due from their start on', () => {
+    migrate(db, migrationsFolder, '0070-message.sql');
+    db.exec(`INSERT INTO organisation_unit VALUES ('b', NULL, 'branch', '51990101', '龙潭支行');
+             INSERT INTO staff (id, branch_id, staff_no, name, roles, password_hash) VALUES ('s', 'b', 'KH0001', '何建平', '[]', '');
+             INSERT INTO village (id, branch_id, name, township) VALUES ('v', 'b', '龙潭村', '龙潭镇');
+             INSERT INTO household (id, branch_id, household_no, village_id, group_no, head_name, pinyin_initials, birth_date, gender, identity_hash, identity_tail_hash,
+               identity_mask, sealed, file, updated_on, revision) VALUES ('h', 'b', 'H1', 'v', 1, '张德全', '', '1984-03-12', 'male', 'x', '', '', '', '{}', '2026-01-01', 1);
+             INSERT INTO rating_batch VALUES ('t', 'PJ1', 'b', 'decided', 's', '{}', '', '2026-01-01', 0, NULL);
+             INSERT INTO rating (id, batch_id, household_id, household_revision, kind, outcome, proposed_limit, limit_amount, reason_codes, status)
+               VALUES (1, 't', 'h', 1, 'credit', 'accepted', 5000000, 5000000, '[]', 'approved');
+             INSERT INTO credit_line VALUES ('l', 'ED1', 'b', 'h', 1, 'open', NULL, 'A', 5000000, 54000, 36, '2026-01-01', 's', '2026-01-05', '2029-01-05', 'HT1')`);
+    migrate(db, migrationsFolder);
+    expect(db.prepare('SELECT limit_amount, starts_on, reviewed_on FROM credit_line').all()).toEqual([{ limit_amount: 5_000_000, starts_on: '2026-01-05', reviewed_on: null }]);
+  });
+
   it('refuses a file that was altered after it ran, and a store that is newer than the program', () => {
     const copies = join(folder, 'migrations');
     cpSync(migrationsFolder, copies, { recursive: true });

@@ -60,4 +60,5 @@ export const journalReactions: Reactions = {
   'loan.writtenOff': loanChanged('writeOff'),
   'credit.lineOpened': lineChanged,
   'credit.lineMoved': lineMoved,
+  'credit.lineLowered': lineChanged,
 };

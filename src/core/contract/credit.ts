@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './define.ts';
-import type { ParameterPlace } from './parameters.ts';
+import type { ParameterPlace, ProposalStatus } from './parameters.ts';
 import { fenSchema, idSchema, reasonSchema, type ProducedFile } from './schemas.ts';
 
 export const grades = ['AAA', 'AA', 'A', 'B', 'C', 'D'] as const;
@@ -155,6 +155,54 @@ export interface LineRow {
   readonly authorisationSigned: boolean;
   readonly costDisclosureSigned: boolean;
   readonly contractSigned: boolean;
+  readonly reviewedOn: string | null;
+  /** Of a line in use that does not end before: when its yearly review (年审) falls due. */
+  readonly reviewDueOn: string | null;
+  /** `due`: from that day on; `overdue`: for so long that it may not be drawn on. */
+  readonly reviewState: 'none' | 'due' | 'overdue';
+  /** What somebody has asked for and nobody decided yet. */
+  readonly pendingRequest: LineRequestKind | null;
+}
+
+export const lineRequestKinds = ['review', 'lower', 'cancel'] as const;
+export type LineRequestKind = (typeof lineRequestKinds)[number];
+
+/** Asked for by one, decided by another. */
+export interface LineRequest {
+  readonly id: string;
+  readonly kind: LineRequestKind;
+  /** That the line is to have, in fen; 0 when it is to be cancelled. */
+  readonly limit: number;
+  readonly reason: string;
+  readonly status: ProposalStatus;
+  readonly madeById: string;
+  readonly madeByName: string;
+  readonly madeOn: string;
+  readonly decidedByName: string | null;
+  readonly decidedOn: string | null;
+  readonly decisionReason: string | null;
+}
+
+/** What happened to a line: another status, a lower limit, a review passed. */
+export interface LineChange {
+  readonly id: number;
+  readonly kind: 'moved' | 'lowered' | 'reviewed';
+  readonly from: LineStatus;
+  readonly to: LineStatus;
+  readonly limitBefore: number;
+  readonly limitAfter: number;
+  /** A person's words, or a code: replaced, overdue, cured, term_over. */
+  readonly reason: string;
+  readonly date: string;
+  readonly staffName: string | null;
+}
+
+export interface LineLife {
+  /** Newest first. */
+  readonly requests: readonly LineRequest[];
+  readonly changes: readonly LineChange[];
+  /** The household's last rating, which a review rests on. */
+  readonly lastRating: { readonly ratedOn: string; readonly grade: Grade | null; readonly outcome: RatingOutcome; readonly limit: number; readonly isFresh: boolean } | null;
 }
 
 /** What a quota counts: limits, what is lent, or households with a line. */
@@ -211,6 +259,21 @@ export const creditContract = {
   exportBatch: query<ProducedFile>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
 
   lines: query<readonly LineRow[]>()({ input: z.object({ statuses: z.array(z.enum(lineStatuses)).optional(), householdId: idSchema.optional() }), access: 'credit.read' }),
+  lineLife: query<LineLife>()({ input: z.object({ lineId: idSchema }), access: 'credit.read' }),
+  /**
+   * Asks for a review, a lower limit or the end of a line. A review names the limit that stays (the old one, or less); its rating
+   * must be fresh. Refusals: line_status_unsuitable, proposal_pending, limit_not_lower, limit_not_in_steps, line_has_balance,
+   * review_too_early, review_needs_rating, review_rating_refused, review_limit_above_rating.
+   */
+  requestLineChange: command<{ requestId: string }>()({
+    input: z.object({ lineId: idSchema, kind: z.enum(lineRequestKinds), limit: fenSchema, reason: reasonSchema }), access: 'credit.rate',
+  }),
+  /** Refusals: maker_is_checker, proposal_decided, reason_required (to reject), and those of the request anew. */
+  decideLineChange: command<null>()({
+    input: z.object({ requestId: idSchema, decision: z.enum(['approve', 'reject']), reason: z.string().trim().max(200).optional() }), access: 'credit.approve',
+  }),
+  /** By its maker. */
+  withdrawLineChange: command<null>()({ input: z.object({ requestId: idSchema }), access: 'credit.rate' }),
   freezeLine: command<null>()({ input: z.object({ lineId: idSchema, reason: reasonSchema }), access: 'credit.approve' }),
   unfreezeLine: command<null>()({ input: z.object({ lineId: idSchema, reason: reasonSchema }), access: 'credit.approve' }),
 };

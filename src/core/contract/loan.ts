@@ -193,7 +193,7 @@ export const loanContract = {
   counter: query<CounterView>()({ input: z.object({ householdId: idSchema }), access: 'loan.read' }),
   previewDraw: query<DrawPreview>()({ input: drawInput, access: 'loan.read' }),
   /**
-   * Refusals: line_not_open, line_frozen, line_expired, over_available, draw_below_minimum, draw_above_maximum, term_beyond_line,
+   * Refusals: line_not_open, line_frozen, line_expired, line_review_overdue, over_available, draw_below_minimum, draw_above_maximum, term_beyond_line,
    * term_below_minimum, term_beyond_purpose, method_not_allowed, household_overdue, balance_quota_exceeded.
    */
   draw: command<{ loanId: string; receiptNo: string; postingId: string }>()({ input: drawInput, access: 'loan.post' }),

@@ -62,6 +62,7 @@ function checkBatch(db: Connection, batch: BatchRecord, models: CompiledModels):
 function linesAboveApproval(db: Connection): string[] {
   return db.prepare<[], { line_no: string }>(
     `SELECT l.line_no FROM credit_line l JOIN rating r ON r.id = l.rating_id
-     WHERE r.status <> 'approved' OR r.household_id <> l.household_id OR l.limit_amount <> r.limit_amount`,
+     WHERE r.status <> 'approved' OR r.household_id <> l.household_id OR l.limit_amount > r.limit_amount
+       OR (l.limit_amount < r.limit_amount AND NOT EXISTS (SELECT 1 FROM line_change c WHERE c.line_id = l.id AND c.limit_after = l.limit_amount))`,
   ).all().map(({ line_no }) => `line ${line_no} is not as approved`);
 }

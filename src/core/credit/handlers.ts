@@ -6,6 +6,8 @@ import { dropRows } from './drop-rows-command.ts';
 import { exportBatch } from './export-batch-xlsx.ts';
 import { freezeLine, unfreezeLine } from './freeze-line-command.ts';
 import { householdRatings } from './household-ratings-query.ts';
+import { decideLineChange, requestLineChange, withdrawLineChange } from './change-line-command.ts';
+import { lineLife } from './line-life-query.ts';
 import { lines } from './line-list-store.ts';
 import { lowerLimit } from './lower-limit-command.ts';
 import { quotas } from './quota-store.ts';
@@ -16,5 +18,5 @@ import { submitBatch } from './submit-batch-command.ts';
 export const creditHandlers: Handlers<typeof creditContract> = {
   candidates, batches, batch, explanation, householdRatings, exportBatch, quotas,
   runRating, lowerLimit, dropRows, submitBatch, discardBatch, decideRows,
-  lines, freezeLine, unfreezeLine,
+  lines, lineLife, requestLineChange, decideLineChange, withdrawLineChange, freezeLine, unfreezeLine,
 };

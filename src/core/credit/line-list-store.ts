@@ -1,14 +1,18 @@
 /** The lines (额度) of the branch with what is drawn and what is signed. */
-import type { Grade, LineRow, LineStatus } from '../contract/credit.ts';
+import type { Grade, LineRequestKind, LineRow, LineStatus } from '../contract/credit.ts';
 import type { DocumentKind } from '../contract/document.ts';
+import type { BusinessDate } from '../kernel/business-date.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
+import { reviewDueOn, reviewState } from './line-review.ts';
+import { reviewRules, type ReviewRules } from './review-rules-store.ts';
 
 interface LineRecord {
   id: string; line_no: string; household_id: string; household_no: string; head_name: string; identity_mask: string; village_id: string;
   village_name: string; group_no: number; manager_name: string | null; status: LineStatus; grade: Grade; limit_amount: number; used: number;
-  rate_ppm: number; term_months: number; approved_on: string; starts_on: string | null; expires_on: string | null; contract_no: string | null;
+  rate_ppm: number; term_months: number; approved_on: string; starts_on: BusinessDate | null; expires_on: BusinessDate | null; contract_no: string | null;
   authorisation_signed: number; disclosure_signed: number; contract_signed: number;
+  reviewed_on: BusinessDate | null; pending_request: LineRequestKind | null;
 }
 
 const signed = (subject: string, kind: DocumentKind): string =>
@@ -20,7 +24,8 @@ const LINES = `
     coalesce(CASE WHEN l.status IN ('open', 'frozen') THEN (SELECT o.outstanding FROM household_loans o WHERE o.household_id = l.household_id)
       ELSE (SELECT sum(n.outstanding) FROM loan n WHERE n.line_id = l.id) END, 0) AS used,
     coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) AS authorisation_signed,
-    ${signed('l.id', 'costDisclosure')} AS disclosure_signed, ${signed('l.id', 'lineContract')} AS contract_signed
+    ${signed('l.id', 'costDisclosure')} AS disclosure_signed, ${signed('l.id', 'lineContract')} AS contract_signed,
+    (SELECT q.kind FROM line_request q WHERE q.line_id = l.id AND q.status = 'pending') AS pending_request
   FROM credit_line l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id LEFT JOIN staff s ON s.id = v.manager_id
   WHERE l.branch_id = @branchId AND (@householdId IS NULL OR l.household_id = @householdId)
     AND (@statuses IS NULL OR l.status IN (SELECT value FROM json_each(@statuses)))
@@ -29,13 +34,21 @@ const LINES = `
 /** In the order of village, group and household number. Only of the person's villages. */
 export function lines(context: QueryContext, input: { statuses?: readonly LineStatus[] | undefined; householdId?: string | undefined }): readonly LineRow[] {
   const wanted = { branchId: context.session.branchId, householdId: input.householdId ?? null, statuses: input.statuses ? JSON.stringify(input.statuses) : null };
+  const rules = reviewRules(context);
   return statement<[typeof wanted], LineRecord>(context.db, LINES)
     .all(wanted)
     .filter((row) => !context.visibleVillages || context.visibleVillages.has(row.village_id))
-    .map(lineRowOf);
+    .map((row) => lineRowOf(row, rules, context.businessDate));
 }
 
-const lineRowOf = (row: LineRecord): LineRow => ({
+function lineRowOf(row: LineRecord, rules: ReviewRules, today: BusinessDate): LineRow {
+  const dueOn = reviewDueOn({ status: row.status, startsOn: row.starts_on, expiresOn: row.expires_on, reviewedOn: row.reviewed_on }, rules);
+  return {
+    ...plainRowOf(row), reviewedOn: row.reviewed_on, reviewDueOn: dueOn, reviewState: reviewState(dueOn, rules, today), pendingRequest: row.pending_request,
+  };
+}
+
+const plainRowOf = (row: LineRecord): Omit<LineRow, 'reviewedOn' | 'reviewDueOn' | 'reviewState' | 'pendingRequest'> => ({
   id: row.id, lineNo: row.line_no, householdId: row.household_id, householdNo: row.household_no, headName: row.head_name, identityMask: row.identity_mask,
   villageId: row.village_id, villageName: row.village_name, groupNo: row.group_no, managerName: row.manager_name, status: row.status, grade: row.grade,
   limit: row.limit_amount, used: row.used, available: row.status === 'open' ? Math.max(0, row.limit_amount - row.used) : 0,

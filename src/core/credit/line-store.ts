@@ -1,6 +1,6 @@
 /** The credit line (额度) in the store: made by approval, moved along its life, never edited. */
 import { and, eq, getTableColumns } from 'drizzle-orm';
-import type { LineStatus } from '../contract/credit.ts';
+import type { LineChange, LineStatus } from '../contract/credit.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { CommandContext, QueryContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
@@ -66,5 +66,14 @@ const LINES = `
 export function moveLine(context: CommandContext, line: LineRecord, to: LineStatus, reason: string): void {
   if (!mayFollow(line.status, to)) throw new Refusal('line_status_unsuitable', { status: line.status });
   statement(context.db, 'UPDATE credit_line SET status = ?, status_reason = ? WHERE id = ?').run(to, reason, line.id);
+  keepChange(context, line, { kind: 'moved', to, limit: line.limitAmount, reason });
   context.record('credit.lineMoved', { lineId: line.id, lineNo: line.lineNo, householdId: line.householdId, from: line.status, to, reason });
+}
+
+/** For the page of the line. */
+export function keepChange(context: CommandContext, line: LineRecord, change: { kind: LineChange['kind']; to: LineStatus; limit: number; reason: string }): void {
+  statement(
+    context.db,
+    `INSERT INTO line_change (line_id, kind, from_status, to_status, limit_before, limit_after, reason, business_date, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(line.id, change.kind, line.status, change.to, line.limitAmount, change.limit, change.reason, context.businessDate, context.session.staffId);
 }

@@ -1,5 +1,6 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { batchStatuses, Grade, LineStatus, RatingKind, RatingOutcome, rowStatuses } from '../contract/credit.ts';
+import type { batchStatuses, Grade, LineChange, LineRequestKind, LineStatus, RatingKind, RatingOutcome, rowStatuses } from '../contract/credit.ts';
+import type { ProposalStatus } from '../contract/parameters.ts';
 import type { ModelVersions } from '../decision/model-versions.ts';
 
 export const ratingBatch = sqliteTable('rating_batch', {
@@ -64,4 +65,34 @@ export const creditLine = sqliteTable('credit_line', {
   startsOn: text('starts_on'),
   expiresOn: text('expires_on'),
   contractNo: text('contract_no'),
+  reviewedOn: text('reviewed_on'),
+});
+
+export const lineRequest = sqliteTable('line_request', {
+  id: text().primaryKey(),
+  lineId: text('line_id').notNull(),
+  kind: text().$type<LineRequestKind>().notNull(),
+  limitAmount: integer('limit_amount').notNull(),
+  ratingId: integer('rating_id'),
+  reason: text().notNull(),
+  status: text().$type<ProposalStatus>().notNull(),
+  madeBy: text('made_by').notNull(),
+  madeOn: text('made_on').notNull(),
+  madeAt: integer('made_at').notNull(),
+  decidedBy: text('decided_by'),
+  decidedOn: text('decided_on'),
+  decisionReason: text('decision_reason'),
+});
+
+export const lineChange = sqliteTable('line_change', {
+  id: integer().primaryKey(),
+  lineId: text('line_id').notNull(),
+  kind: text().$type<LineChange['kind']>().notNull(),
+  fromStatus: text('from_status').$type<LineStatus>().notNull(),
+  toStatus: text('to_status').$type<LineStatus>().notNull(),
+  limitBefore: integer('limit_before').notNull(),
+  limitAfter: integer('limit_after').notNull(),
+  reason: text().notNull(),
+  businessDate: text('business_date').notNull(),
+  staffId: text('staff_id'),
 });

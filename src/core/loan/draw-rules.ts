@@ -15,6 +15,8 @@ export interface DrawRequest {
 export interface DrawBounds {
   readonly lineStatus: string;
   readonly lineExpiresOn: string | null;
+  /** After this day the line's overdue review stops draws; null = it needs none. */
+  readonly reviewStopsAfter: string | null;
   readonly available: number;
   readonly isHouseholdOverdue: boolean;
   readonly minimum: number;
@@ -33,7 +35,7 @@ const isConsumption = (purpose: PurposeCode): boolean => purpose.startsWith('C')
 
 /**
  * @param today the business date, on which the money goes out
- * @throws Refusal `line_frozen`, `line_expired`, `line_not_open`, `household_overdue`, `draw_below_minimum`,
+ * @throws Refusal `line_frozen`, `line_expired`, `line_not_open`, `line_review_overdue`, `household_overdue`, `draw_below_minimum`,
  *   `draw_above_maximum`, `over_available`, `method_not_allowed`, `term_below_minimum`, `term_beyond_purpose`, `term_beyond_line`
  */
 export function requireDrawable(request: DrawRequest, bounds: DrawBounds, today: BusinessDate): void {
@@ -47,10 +49,11 @@ export function requireDrawable(request: DrawRequest, bounds: DrawBounds, today:
   requireTerm(request, bounds, today);
 }
 
-function requireOpenLine({ lineStatus, lineExpiresOn }: DrawBounds, today: BusinessDate): void {
+function requireOpenLine({ lineStatus, lineExpiresOn, reviewStopsAfter }: DrawBounds, today: BusinessDate): void {
   if (lineStatus === 'frozen') throw new Refusal('line_frozen', {}, 'lineId');
   if (lineStatus === 'expired' || (lineExpiresOn !== null && today >= lineExpiresOn)) throw new Refusal('line_expired', {}, 'lineId');
   if (lineStatus !== 'open' || lineExpiresOn === null) throw new Refusal('line_not_open', { status: lineStatus }, 'lineId');
+  if (reviewStopsAfter !== null && today > reviewStopsAfter) throw new Refusal('line_review_overdue', { date: reviewStopsAfter }, 'lineId');
 }
 
 function requireMethod({ method, termMonths }: DrawRequest, { methods }: DrawBounds): void {

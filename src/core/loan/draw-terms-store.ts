@@ -1,5 +1,6 @@
 /** What a draw would be agreed on today: the line's rate and the bank's parameters. */
 import { lineNamed, type LineRecord } from '../credit/line-store.ts';
+import { reviewStopsAfter } from '../credit/review-rules-store.ts';
 import { addDays, addMonths, type BusinessDate } from '../kernel/business-date.ts';
 import { ratePpm } from '../kernel/money.ts';
 import { daysOff } from '../kernel/work-calendar.ts';
@@ -30,7 +31,7 @@ export function offerDraw(context: QueryContext, input: DrawRequest & { readonly
   const owed = householdDebt(context, line.householdId);
   const available = Math.max(0, line.limitAmount - owed.outstanding);
   requireDrawable(input, {
-    lineStatus: line.status, lineExpiresOn: line.expiresOn, available,
+    lineStatus: line.status, lineExpiresOn: line.expiresOn, reviewStopsAfter: reviewStopsAfter(context, line), available,
     isHouseholdOverdue: owed.oldestDueOn !== null && owed.oldestDueOn < businessDate,
     minimum: parameter('loan.drawMinimum'), maximum: parameter('loan.drawMaximum'),
     minimumMonths: parameter('loan.termMinimumMonths'), productionMonths: parameter('loan.productionTermMonths'),

@@ -17,7 +17,16 @@ interface LineApproved {
 interface LineMoved {
   readonly lineId: string;
   readonly householdId: string;
+  readonly from: string;
   readonly to: string;
+  readonly reason: string;
+}
+
+interface LineKept {
+  readonly lineId: string;
+  readonly householdId: string;
+  /** That the line has now, in fen. */
+  readonly limit: number;
 }
 
 interface LoanDrawn {
@@ -36,9 +45,19 @@ export const messageReactions: Reactions = {
     else queueMessage(context, { householdId, template: 'lineApproved', subject: lineId, places: { amount, months: String(termMonths) } });
   },
   'credit.lineMoved': (context, event) => {
-    const { lineId, householdId, to } = event.payload as unknown as LineMoved;
+    const { lineId, householdId, from, to, reason } = event.payload as unknown as LineMoved;
     const date = context.businessDate;
-    if (to === 'frozen') queueMessage(context, { householdId, template: 'lineFrozen', subject: `${lineId} ${date}`, places: { date } });
+    const template = to === 'frozen' ? 'lineFrozen' : from === 'frozen' && to === 'open' ? 'lineUnfrozen' : to === 'cancelled' && reason !== 'replaced' ? 'lineCancelled' : null;
+    if (template) queueMessage(context, { householdId, template, subject: `${lineId} ${date}`, places: { date } });
+  },
+  'credit.lineLowered': (context, event) => {
+    const { lineId, householdId, limit } = event.payload as unknown as LineKept;
+    const date = context.businessDate;
+    queueMessage(context, { householdId, template: 'lineLowered', subject: `${lineId} ${date} ${limit}`, places: { date, amount: amountText(fen(limit)) } });
+  },
+  'credit.lineReviewed': (context, event) => {
+    const { lineId, householdId, limit } = event.payload as unknown as LineKept;
+    queueMessage(context, { householdId, template: 'lineReviewed', subject: `${lineId} ${context.businessDate}`, places: { amount: amountText(fen(limit)) } });
   },
   'loan.drawn': (context, event) => {
     const { loanId, householdId, amount, valueDate, terms } = event.payload as unknown as LoanDrawn;

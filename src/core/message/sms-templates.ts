@@ -19,6 +19,22 @@ export const smsTemplates = {
     version: '1',
     text: '【{lender}】尊敬的{salutation}，您的授信额度自{date}起暂停使用，详询{branch}。',
   },
+  lineUnfrozen: {
+    version: '1',
+    text: '【{lender}】尊敬的{salutation}，您的授信额度自{date}起恢复使用，详询{branch}。',
+  },
+  lineLowered: {
+    version: '1',
+    text: '【{lender}】尊敬的{salutation}，您的授信额度自{date}起调整为{amount}元，详询{branch}。',
+  },
+  lineReviewed: {
+    version: '1',
+    text: '【{lender}】尊敬的{salutation}，您的授信额度{amount}元已通过年审，可继续使用，详询{branch}。',
+  },
+  lineCancelled: {
+    version: '1',
+    text: '【{lender}】尊敬的{salutation}，您的授信额度自{date}起已注销，详询{branch}。',
+  },
   drawn: {
     version: '1',
     text: '【{lender}】尊敬的{salutation}，您于{date}借款{amount}元，到期日{dueDate}，年利率{rate}%。',

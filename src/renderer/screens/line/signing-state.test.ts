@@ -8,7 +8,7 @@ const line = (id: string, change: Partial<LineRow> = {}): LineRow => ({
   id, lineNo: id, householdId: `household of ${id}`, householdNo: '', headName: id, identityMask: '', villageId: '', villageName: '', groupNo: 1, managerName: null,
   status: 'pendingSignature', grade: 'AA', limit: 6_700_000, used: 0, available: 0, ratePpm: 49_000, termMonths: 36, approvedOn: '2026-11-20',
   startsOn: null, expiresOn: null,
-  contractNo: null, authorisationSigned: false, costDisclosureSigned: false, contractSigned: false, ...change,
+  contractNo: null, authorisationSigned: false, costDisclosureSigned: false, contractSigned: false, reviewedOn: null, reviewDueOn: null, reviewState: 'none', pendingRequest: null, ...change,
 });
 const paper = (kind: DocumentKind, subjectId: string, signedOn: string | null = null): DocumentRow => ({
   id: `${kind} of ${subjectId}`, kind, documentNo: '', householdId: null, headName: null, villageName: null, subjectId, createdOn: '2026-11-25',

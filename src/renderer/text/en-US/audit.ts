@@ -25,6 +25,7 @@ export const audit: Texts['audit'] = {
     'credit.lineApproved': 'Line approved', 'credit.lineOpened': 'Line opened', 'credit.lineMoved': 'Line moved', 'decision.modelInstalled': 'Model installed',
     'document.generated': 'Document made', 'document.opened': 'Document opened', 'document.mergedOpened': 'Documents opened', 'document.signed': 'Signature recorded', 'message.queued': 'Message made',
     'loan.drawn': 'Drawn', 'loan.repaid': 'Repaid', 'loan.reversed': 'Reversed', 'loan.classified': 'Classified', 'loan.rateChanged': 'Rate changed', 'loan.extended': 'Extended', 'loan.writtenOff': 'Written off',
+    'credit.lineChangeRequested': 'Line change requested', 'credit.lineChangeDecided': 'Line change decided', 'credit.lineChangeWithdrawn': 'Line change withdrawn', 'credit.lineLowered': 'Line lowered', 'credit.lineReviewed': 'Line reviewed',
     'parameters.proposed': 'Parameter change proposed', 'parameters.decided': 'Parameter change decided', 'parameters.withdrawn': 'Parameter change withdrawn', 'parameters.calendarProposed': 'Work calendar proposed',
     'parameters.calendarDecided': 'Work calendar decided', 'parameters.calendarWithdrawn': 'Work calendar withdrawn',
     'message.requeued': 'Message queued again', 'workday.dayClosed': 'Day closed', 'workday.dayOpened': 'Day opened',
