@@ -20,6 +20,8 @@ export interface ParsedCell extends CompiledCell {
   readonly kind: CellKind;
   /** The texts that the cell names, for checking them against the field's values. */
   readonly texts: readonly string[];
+  /** Of a number cell: the whole numbers from the first to the last, both taken; infinite where the cell sets no bound. */
+  readonly span: readonly [first: number, last: number] | null;
 }
 
 const COMPARISON = /^(<=|>=|<|>|==)?\s*(-?\d+)$/;
@@ -27,16 +29,17 @@ const RANGE = /^([[(])\s*(-?\d+)\s*\.\.\s*(-?\d+)\s*([\])])$/;
 const TEXTS = /^(?:'[^']*'|"[^"]*")(?:\s*,\s*(?:'[^']*'|"[^"]*"))*$/;
 
 type NumberTest = (value: Exclude<FactValue, null>) => boolean;
-const numberCell = (accepts: NumberTest): ParsedCell => ({ kind: 'number', texts: [], acceptsUnknown: false, accepts });
+const numberCell = (first: number, last: number, accepts: NumberTest): ParsedCell => ({ kind: 'number', texts: [], span: [first, last], acceptsUnknown: false, accepts });
+const { NEGATIVE_INFINITY: LOWEST, POSITIVE_INFINITY: HIGHEST } = Number;
 
 // One closure per cell, its type check inside: a batch calls these millions of times.
 function comparison(operator: string, bound: number): ParsedCell {
   switch (operator) {
-    case '<': return numberCell((value) => typeof value === 'number' && value < bound);
-    case '<=': return numberCell((value) => typeof value === 'number' && value <= bound);
-    case '>': return numberCell((value) => typeof value === 'number' && value > bound);
-    case '>=': return numberCell((value) => typeof value === 'number' && value >= bound);
-    default: return numberCell((value) => value === bound);
+    case '<': return numberCell(LOWEST, bound - 1, (value) => typeof value === 'number' && value < bound);
+    case '<=': return numberCell(LOWEST, bound, (value) => typeof value === 'number' && value <= bound);
+    case '>': return numberCell(bound + 1, HIGHEST, (value) => typeof value === 'number' && value > bound);
+    case '>=': return numberCell(bound, HIGHEST, (value) => typeof value === 'number' && value >= bound);
+    default: return numberCell(bound, bound, (value) => value === bound);
   }
 }
 
@@ -44,7 +47,7 @@ function comparison(operator: string, bound: number): ParsedCell {
 function range(open: string, low: number, high: number, close: string): ParsedCell {
   const first = open === '[' ? low : low + 1;
   const last = close === ']' ? high : high - 1;
-  return numberCell((value) => typeof value === 'number' && value >= first && value <= last);
+  return numberCell(first, last, (value) => typeof value === 'number' && value >= first && value <= last);
 }
 
 function textCell(source: string): ParsedCell {
@@ -52,7 +55,7 @@ function textCell(source: string): ParsedCell {
   const [only] = texts;
   const set = new Set(texts);
   return {
-    kind: 'text', texts, acceptsUnknown: false,
+    kind: 'text', texts, span: null, acceptsUnknown: false,
     accepts: texts.length === 1 ? (value) => value === only : (value) => typeof value === 'string' && set.has(value),
   };
 }
@@ -60,11 +63,11 @@ function textCell(source: string): ParsedCell {
 /** Reads a cell; null when it is outside the subset. */
 export function parseCell(source: string): ParsedCell | null {
   const cell = source.trim();
-  if (cell === '' || cell === '-') return { kind: 'any', texts: [], acceptsUnknown: true, accepts: () => true };
-  if (cell === 'null') return { kind: 'unknown', texts: [], acceptsUnknown: true, accepts: () => false };
+  if (cell === '' || cell === '-') return { kind: 'any', texts: [], span: null, acceptsUnknown: true, accepts: () => true };
+  if (cell === 'null') return { kind: 'unknown', texts: [], span: null, acceptsUnknown: true, accepts: () => false };
   if (cell === 'true' || cell === 'false') {
     const wanted = cell === 'true';
-    return { kind: 'flag', texts: [], acceptsUnknown: false, accepts: (value) => value === wanted };
+    return { kind: 'flag', texts: [], span: null, acceptsUnknown: false, accepts: (value) => value === wanted };
   }
   const compared = COMPARISON.exec(cell);
   if (compared) return comparison(compared[1] ?? '==', Number(compared[2]));
