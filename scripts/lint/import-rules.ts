@@ -19,6 +19,7 @@ const areas = [
   'decision',
   'credit',
   'loan',
+  'simulation',
   'accounting',
   'document',
   'monitoring',

@@ -26,6 +26,7 @@ import { seedDemonstration } from './organisation/seed-demonstration.ts';
 import { parametersHandlers } from './parameters/handlers.ts';
 import type { Environment, Reactions, StoreCheck } from './pipeline/context.ts';
 import { createPipeline, type HandlerTable } from './pipeline/pipeline.ts';
+import { simulationHandlers } from './simulation/handlers.ts';
 import { statisticsHandlers } from './statistics/handlers.ts';
 import { openStore, type Store, type StoreOptions } from './store/open-store.ts';
 import { businessDateOf } from './store/settings.ts';
@@ -66,6 +67,7 @@ const areas = {
   decision: decisionHandlers,
   credit: creditHandlers,
   loan: loanHandlers,
+  simulation: simulationHandlers,
   document: documentHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,

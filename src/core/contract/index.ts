@@ -10,6 +10,7 @@ import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
+import { simulationContract } from './simulation.ts';
 import { statisticsContract } from './statistics.ts';
 import { workdayContract } from './workday.ts';
 import type { Answer, PackedAnswer } from './answers.ts';
@@ -21,6 +22,7 @@ export const contract = {
   decision: decisionContract,
   credit: creditContract,
   loan: loanContract,
+  simulation: simulationContract,
   document: documentContract,
   message: messageContract,
   statistics: statisticsContract,

@@ -6,7 +6,7 @@ import { addMonths, type BusinessDate } from '../kernel/business-date.ts';
 import { fen } from '../kernel/money.ts';
 import { Refusal } from '../kernel/result.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
-import type { CommandContext, QueryContext } from '../pipeline/context.ts';
+import type { QueryContext } from '../pipeline/context.ts';
 import type { Connection } from '../store/open-store.ts';
 import { statement } from '../store/statement.ts';
 
@@ -53,7 +53,7 @@ const HOUSEHOLDS = `
  *
  * @throws Refusal `not_found`, `outside_scope`.
  */
-export function ratingInputs(context: CommandContext): (householdIds: readonly string[]) => Iterable<RatingInput> {
+export function ratingInputs(context: QueryContext): (householdIds: readonly string[]) => Iterable<RatingInput> {
   const { db, session, visibleVillages } = context;
   const select = statement<[string, string], HouseholdRecord>(db, HOUSEHOLDS);
   const shared = sharedContext(context);
@@ -94,7 +94,7 @@ function fullMonthsBetween(from: BusinessDate, to: BusinessDate): number {
 
 type SharedContext = Pick<FactContext, 'asOf' | 'ruralIncomePerHead' | 'regionClass' | 'householdCap' | 'termCap' | 'rateFloorPoints' | 'rateCapPoints' | 'redWarning12Months' | 'branchBadLoanShare'>;
 
-function sharedContext(context: CommandContext): SharedContext {
+function sharedContext(context: QueryContext): SharedContext {
   const { db, session, businessDate } = context;
   return {
     asOf: businessDate,
@@ -108,6 +108,12 @@ function sharedContext(context: CommandContext): SharedContext {
     redWarning12Months: null,
     branchBadLoanShare: badLoanShare(db, session.branchId),
   };
+}
+
+/** What is known before there is a household: the facts of a test that somebody types. */
+export function factsForTest(context: QueryContext) {
+  const { regionClass, householdCap, termCap, redWarning12Months, branchBadLoanShare } = sharedContext(context);
+  return { regionClass, householdCap: householdCap as number, termCap, redWarning12Months, branchBadLoanShare, purposeKind: 'production' as const };
 }
 
 /** Substandard and worse of what the branch has lent, in ppm (不良率); null while nothing is lent. */

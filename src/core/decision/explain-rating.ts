@@ -129,7 +129,7 @@ export const reasonNames: Readonly<Record<string, string>> = {
 };
 
 /** "缺失：家庭年纯收入" for `missing.<field>`, the rule's name for a rule, the text above for the others. */
-export function reasonName(documents: RatingDocuments, code: string): string {
+export function reasonName(documents: Pick<RatingDocuments, 'exclusionRules'>, code: string): string {
   const known = reasonNames[code] ?? documents.exclusionRules.rules.find((rule) => rule.code === code)?.name;
   if (known) return known;
   const field = factFields[code.replace(/^missing\./, '')];

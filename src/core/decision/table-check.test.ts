@@ -29,7 +29,7 @@ describe('cells', () => {
   it('that a table gives have to be whole or one of those offered', () => {
     const table = { ...tableOf('age', ['>= 0']), rules: [{ _id: '0', x: '', points: '2.5' }] };
     expect(brief(checkTable(table, 'card', points))).toEqual([['no_whole_number', 'error', 0, '']]);
-    expect(brief(checkTable(table, 'card', [{ field: 'points', oneOf: ['A', 'B'] }]))).toEqual([['not_offered', 'error', 0, '']]);
+    expect(brief(checkTable(table, 'card', [{ field: 'points', oneOf: ['A', 'B'] }]))).toEqual([['output_not_allowed', 'error', 0, '']]);
     expect(brief(checkTable(table, 'card', [{ field: 'band' }]))).toEqual([['unknown_field', 'error', null, '']]);
   });
 });

@@ -26,7 +26,7 @@ export interface OutputCheck {
 export interface TableFinding {
   readonly code:
     | 'unreadable_cell' | 'wrong_type' | 'unknown_value' | 'unknown_field'
-    | 'no_whole_number' | 'not_offered'
+    | 'no_whole_number' | 'output_not_allowed'
     | 'missing_range' | 'missing_value' | 'open_end' | 'never_reached' | 'overlap' | 'too_large_to_check';
   /** An error keeps the table from being put in force; a warning is to be looked at. */
   readonly severity: 'error' | 'warning';
@@ -93,7 +93,7 @@ function outputFindings(table: DecisionTable, outputs: readonly OutputCheck[]): 
     return table.rules.flatMap((rule, row) => {
       const value = (rule[column.id] ?? '').replace(/^(['"])(.*)\1$/, '$2');
       if (oneOf ? oneOf.includes(value) : /^-?\d+$/.test(value)) return [];
-      return [finding(oneOf ? 'not_offered' : 'no_whole_number', { row, column: column.id })];
+      return [finding(oneOf ? 'output_not_allowed' : 'no_whole_number', { row, column: column.id })];
     });
   });
 }

@@ -1,5 +1,5 @@
 /**
- * One sheet as XLSX: title, notes, header, rows, totals. Every export of the product is written here, so all look alike.
+ * Sheets as XLSX: title, notes, header, rows, totals. Every export of the product is written here, so all look alike.
  *
  * Values come in the kernel's units (fen, ppm, hundredths, `YYYY-MM-DD`) and go out as numbers and dates that a
  * spreadsheet can add and sort. Text stays text: an identity number never becomes 5.1E+17, a name that starts with
@@ -35,19 +35,26 @@ export interface SheetInput {
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** @throws RangeError for a value that does not fit its column's kind, or a row of another length: a defect. */
-export async function writeSheet(sheet: SheetInput): Promise<Uint8Array> {
+export const writeSheet = (sheet: SheetInput): Promise<Uint8Array> => writeSheets([sheet]);
+
+/** Several sheets in one file, in their order; their titles name them and differ. @throws RangeError as `writeSheet`. */
+export async function writeSheets(sheets: readonly SheetInput[]): Promise<Uint8Array> {
+  const buffer = await writeXlsxFile(sheets.map(laidOut), { fontFamily: '宋体', fontSize: 11 }).toBuffer();
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+function laidOut(sheet: SheetInput) {
   const { columns, rows, totals, notes = [] } = sheet;
   const head = [spanning(sheet.title, columns.length, titleStyle), ...notes.map((note) => spanning(note, columns.length, noteStyle))];
   const header = columns.map((column): CellObject => ({ value: column.heading, ...headerStyle }));
   const body = rows.map((row) => cellsOf(columns, row, bodyStyle));
-  const data = [...head, header, ...body, ...(totals ? [cellsOf(columns, totals, totalStyle)] : [])];
-  const buffer = await writeXlsxFile(data, {
+  return {
+    data: [...head, header, ...body, ...(totals ? [cellsOf(columns, totals, totalStyle)] : [])],
     sheet: sheetName(sheet.title),
     columns: columns.map((column) => ({ width: column.width ?? widthOf(column) })),
     stickyRowsCount: head.length + 1,
     ...(columns.length > 7 ? { orientation: 'landscape' as const } : {}),
-  }, { fontFamily: '宋体', fontSize: 11 }).toBuffer();
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  };
 }
 
 const border = { borderStyle: 'thin', borderColor: '#808080' } as const;

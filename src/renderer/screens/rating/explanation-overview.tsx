@@ -11,7 +11,7 @@ import { Waterfall } from './waterfall.tsx';
 
 interface OverviewProps {
   readonly explanation: RatingExplanation;
-  readonly row: BatchRow;
+  readonly row: Pick<BatchRow, 'limit' | 'reasonCodes'>;
 }
 
 export function ExplanationOverview({ explanation, row }: OverviewProps) {
