@@ -1,6 +1,7 @@
 /** 决策中心: what a draft would change on the branch's own households, and the way of one household through it. */
 import { z } from 'zod';
 import { ratingOutcomes, type Grade, type RatingExplanation, type RatingOutcome } from './credit.ts';
+import type { ModelProblem } from './decision.ts';
 import { command, query } from './define.ts';
 import { modelKinds, type ModelKind } from './model-document.ts';
 import { idSchema, type ProducedFile } from './schemas.ts';
@@ -172,16 +173,15 @@ export interface SimulatedHousehold {
 
 export const simulationGroups = ['newlyRefused', 'newlyAccepted', 'changedGrade', 'raised', 'lowered', 'changed', 'all'] as const;
 
-/** What is wrong in a document, and where: a problem of the draft, put beside its cell. */
-export interface DocumentFinding {
-  /** The sentence is decision.problems.<code>. */
-  readonly code: string;
+/** A problem of a document beside its cell, and what is only worth a look. */
+export interface DocumentFinding extends ModelProblem {
+  /** An error is a problem: it keeps the document from being submitted. */
   readonly severity: 'error' | 'warning';
   /** A rule's, indicator's or factor's code, `bands`, `matrix`; null: the document. */
   readonly table: string | null;
+  /** Index of the row. */
   readonly row: number | null;
   readonly column: string | null;
-  readonly params: Readonly<Record<string, string | number>>;
   /** The values that no row takes, as cells by column. */
   readonly values: Readonly<Record<string, string>>;
 }

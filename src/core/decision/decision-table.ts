@@ -6,7 +6,7 @@
  * the cause: so a rule can say "not decided" instead of "not hit", and an indicator "missing" instead of "outside".
  */
 import type { DecisionTable } from '../contract/model-document.ts';
-import { factFields, type FactField, type FactValue } from './fact-fields.ts';
+import { factFields, type FactValue } from './fact-fields.ts';
 import { parseCell, type ParsedCell } from './unary-test.ts';
 
 export type { DecisionTable };
@@ -22,30 +22,6 @@ export const OUTSIDE = -2;
 interface TableShape {
   readonly inputs: readonly { readonly id: string; readonly field: string }[];
   readonly rules: readonly Readonly<Record<string, string>>[];
-}
-
-function cellProblem(cell: ParsedCell | null, field: FactField | undefined): string | null {
-  if (!field) return 'unknown_field';
-  if (!cell) return 'unreadable_cell';
-  if (cell.kind === 'any' || cell.kind === 'unknown') return null;
-  if (cell.kind !== field.type) return 'wrong_type';
-  if (field.type === 'text' && cell.texts.some((value) => !Object.hasOwn(field.values, value))) return 'unknown_value';
-  return null;
-}
-
-export interface CellProblem {
-  /** The row's id, else its number from 0. */
-  readonly row: string;
-  readonly field: string;
-  readonly code: string;
-}
-
-/** Which cells cannot be read or do not fit their field; empty when none. */
-export function tableProblems(table: TableShape): CellProblem[] {
-  return table.rules.flatMap((rule, row) => table.inputs.flatMap(({ id, field }): CellProblem[] => {
-    const code = cellProblem(parseCell(rule[id] ?? ''), factFields[field]);
-    return code ? [{ row: rule['_id'] ?? String(row), field, code }] : [];
-  }));
 }
 
 interface CompiledTest {

@@ -3,11 +3,10 @@
  * check by hand, codes once. Problems are data: a draft may be kept with them and says where they are.
  */
 import type { ModelProblem } from '../contract/decision.ts';
-import {
-  baseProduct, creditGrades, gradeScale, matrixResults, modelShapes, ruleOutcomes, statisticalBands, type ModelDocument, type ModelDocuments, type ModelKind,
-} from '../contract/model-document.ts';
-import { outputInteger, outputText, tableProblems, type DecisionTable } from './decision-table.ts';
+import { baseProduct, creditGrades, modelShapes, type ModelDocument, type ModelDocuments, type ModelKind } from '../contract/model-document.ts';
+import { outputInteger, outputText, type DecisionTable } from './decision-table.ts';
 import { factFields } from './fact-fields.ts';
+import { tableFindings } from './table-check-document.ts';
 
 export type LimitStrategy = ModelDocuments['limitStrategy'];
 export type Pricing = ModelDocuments['pricing'];
@@ -15,23 +14,6 @@ export type Product = ModelDocuments['product'];
 
 type Report = (place: string, code: string, params?: ModelProblem['params']) => void;
 type Checks = { readonly [K in ModelKind]: (document: ModelDocuments[K], report: Report) => void };
-
-interface WantedOutputs {
-  readonly integers?: readonly string[];
-  readonly oneOf?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Every cell of a table: the inputs can be read and fit their field, the outputs are what the evaluator will ask for. */
-function checkTable(table: DecisionTable, place: string, wanted: WantedOutputs, report: Report): void {
-  for (const { row, field, code } of tableProblems(table)) report(row, code, { field });
-  table.rules.forEach((rule, row) => {
-    const at = rule['_id'] ?? `${place}-${row + 1}`;
-    for (const field of wanted.integers ?? []) if (!/^-?\d+$/.test(outputText(table, row, field))) report(at, 'no_whole_number', { field });
-    for (const [field, values] of Object.entries(wanted.oneOf ?? {})) {
-      if (!values.includes(outputText(table, row, field))) report(at, 'output_not_allowed', { field, allowed: values.join(' ') });
-    }
-  });
-}
 
 function checkCodes(items: readonly { readonly code: string }[], report: Report): void {
   const seen = new Set<string>();
@@ -47,9 +29,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 
 function checkExpertCard(document: ModelDocuments['expertCard'], report: Report): void {
   checkCodes(document.indicators, report);
-  checkTable(document.bands, 'bands', { oneOf: { grade: gradeScale } }, report);
   for (const indicator of document.indicators) {
-    checkTable(indicator.table, indicator.code, { integers: ['points'] }, report);
     const points = outputsOf(indicator.table, 'points');
     if (Math.max(...points) !== indicator.best || Math.min(...points) < 0) report(indicator.code, 'points_do_not_reach_best', { best: indicator.best });
   }
@@ -66,7 +46,6 @@ function checkExpertCard(document: ModelDocuments['expertCard'], report: Report)
 /** Shares make 100, counts are above zero: a zero cell has no weight of evidence. */
 function checkVariable(variable: ModelDocuments['statisticalCard']['variables'][number], report: Report): void {
   const { table, code } = variable;
-  checkTable(table, code, { integers: ['points', 'woePpm'] }, report);
   for (const field of ['goodPercent', 'badPercent', 'good', 'bad']) {
     if (!hasOutput(table, field)) continue;
     const cells = outputsOf(table, field);
@@ -80,7 +59,6 @@ function checkPricing(document: Pricing, report: Report): void {
   checkCodes(document.factors, report);
   if (document.floorPoints > document.capPoints) report('', 'floor_above_cap');
   if (document.reference.ppm + document.floorPoints * 100 <= 0) report('', 'rate_not_above_zero');
-  for (const factor of document.factors) checkTable(factor.table, factor.code, { integers: ['points'] }, report);
 }
 
 function checkLimitStrategy(document: LimitStrategy, report: Report): void {
@@ -102,24 +80,26 @@ function checkProduct(document: Product, report: Report): void {
 }
 
 const checks: Checks = {
-  exclusionRules: (document, report) => {
-    checkCodes(document.rules, report);
-    for (const rule of document.rules) checkTable(rule.table, rule.code, { oneOf: { outcome: ruleOutcomes } }, report);
-  },
+  exclusionRules: (document, report) => checkCodes(document.rules, report),
   expertCard: checkExpertCard,
   statisticalCard: (document, report) => {
     checkCodes(document.variables, report);
-    checkTable(document.bands, 'bands', { oneOf: { band: statisticalBands } }, report);
     for (const variable of document.variables) checkVariable(variable, report);
   },
-  gradeMatrix: (document, report) => checkTable(document.matrix, 'matrix', { oneOf: { result: matrixResults } }, report),
+  gradeMatrix: () => undefined,
   limitStrategy: checkLimitStrategy,
   pricing: checkPricing,
   product: checkProduct,
 };
 
 /** What is wrong in a document of the right shape; empty when it may be put in force. */
-export function problemsOf(document: ModelDocument): ModelProblem[] {
+export const problemsOf = (document: ModelDocument): ModelProblem[] => [
+  ...tableFindings(document).filter(({ severity }) => severity === 'error').map(({ place, code, params }) => ({ place, code, params })),
+  ...sumProblems(document),
+];
+
+/** What is wrong beside the tables: sums, bounds, codes. */
+export function sumProblems(document: ModelDocument): ModelProblem[] {
   const problems: ModelProblem[] = [];
   const check = checks[document.kind] as (document: ModelDocument, report: Report) => void;
   check(document, (place, code, params = {}) => problems.push({ place, code, params }));

@@ -48,7 +48,8 @@ function located(key: string, table: DecisionTable, { code, severity, row, colum
     table: key, ...(row === null ? {} : { row: row + 1 }), ...(field ? { field: field.name || field.field } : column === null ? {} : { field: column }),
     ...(otherRow === null ? {} : { other: otherRow + 1 }), ...(Object.keys(values).length === 0 ? {} : { values: valuesText(table, values) }),
   };
-  return { code, severity, table: key, row, column, params, values };
+  const place = row === null ? key : table.rules[row]?.['_id'] ?? `${key}-${row + 1}`;
+  return { code, severity, place, table: key, row, column, params, values };
 }
 
 /** "年龄 25岁；本行还款历史 < 12个月": without the columns in which everything is meant. */

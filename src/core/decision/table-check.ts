@@ -195,7 +195,7 @@ function coverageFindings(table: DecisionTable, rows: readonly Row[], use: Table
 
 function gapFinding(table: DecisionTable, gap: readonly Region[], use: TableUse): TableFinding {
   const values: Record<string, string> = {};
-  let kind: 'missing_value' | 'missing_range' | 'open_end' = 'missing_value';
+  let kind = 'missing_value' as 'missing_value' | 'missing_range' | 'open_end';
   let at: string | null = null;
   gap.forEach((region, index) => {
     const input = table.inputs[index];

@@ -4,7 +4,7 @@ import type { DocumentFinding, ModelPath, TestFacts } from '../contract/simulati
 import { factsForTest, ratingInputs } from '../credit/rating-input-store.ts';
 import { factFields } from '../decision/fact-fields.ts';
 import { factsOf, type RatingFacts } from '../decision/facts.ts';
-import { problemsOf, shapeOf } from '../decision/model-documents.ts';
+import { problemsOf, shapeOf, sumProblems } from '../decision/model-documents.ts';
 import { tableFindings } from '../decision/table-check-document.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { QueryContext } from '../pipeline/context.ts';
@@ -14,14 +14,11 @@ import { modelPath } from './model-path.ts';
 /** Problems keep the document from being submitted; warnings are to be looked at. @throws Refusal `model_unreadable`. */
 export function checkDocument(_: QueryContext, input: { document: unknown }): readonly DocumentFinding[] {
   const document = shaped(input.document);
-  const inTables = tableFindings(document);
-  const seen = new Set(inTables.map(placeOf));
-  const others = problemsOf(document)
-    .map(({ code, place, params }): DocumentFinding => ({ code, severity: 'error', table: place === '' ? null : place, row: null, column: null, params, values: {} }));
-  return [...inTables, ...others.filter((finding) => !seen.has(placeOf(finding)))];
+  const others = sumProblems(document).map((problem): DocumentFinding => (
+    { ...problem, severity: 'error', table: problem.place === '' ? null : problem.place, row: null, column: null, values: {} }
+  ));
+  return [...tableFindings(document), ...others];
 }
-
-const placeOf = ({ code, table }: DocumentFinding): string => `${code} ${table}`;
 
 /** @throws Refusal `not_found`, `outside_scope`. */
 export function testFacts(context: QueryContext, { householdId }: { householdId?: string | undefined }): TestFacts {

@@ -1,7 +1,7 @@
 /** What the simulation screens and the editor read. */
 import type { Grade, RatingOutcome } from '../contract/credit.ts';
 import type { ModelDocuments } from '../contract/model-document.ts';
-import type { SimulatedHousehold, SimulatedRating, simulationGroups, SimulationDetail, SimulationRow, TestFacts } from '../contract/simulation.ts';
+import type { SimulatedHousehold, SimulatedRating, simulationGroups, SimulationDetail, SimulationRow } from '../contract/simulation.ts';
 import { eq } from 'drizzle-orm';
 import { reasonName } from '../decision/explain-rating.ts';
 import { documentOf, modelNamed } from '../decision/model-store.ts';
