@@ -56,7 +56,7 @@ describe('the first models', () => {
     const broken = structuredClone(firstModels) as typeof firstModels & { expertCard: { indicators: { table: { rules: Record<string, string>[] } }[] } };
     const rule = broken.expertCard.indicators[0]?.table.rules[0];
     if (rule) { rule['age'] = '18 to 25'; rule['points'] = '9'; }
-    expect(() => parseModel('expertCard', broken.expertCard)).toThrow(/A1-1: unreadable_cell table=A1 row=1 field=年龄; A1: points_do_not_reach_best/);
+    expect(() => parseModel('expertCard', broken.expertCard)).toThrow(/A1-1: unreadable_cell field=age; A1: points_do_not_reach_best/);
     const wrongSum = structuredClone(firstModels) as typeof firstModels & { statisticalCard: { variables: { table: { rules: Record<string, string>[] } }[] } };
     const first = wrongSum.statisticalCard.variables[0]?.table.rules[0];
     if (first) first['goodPercent'] = '5';

@@ -38,15 +38,15 @@ export function tablesOf(document: ModelDocument): DocumentTable[] {
 }
 
 /** What is wrong in the tables of a document, table by table and row by row. */
-export function tableFindings(document: ModelDocument): DocumentFinding[] {
-  return tablesOf(document).flatMap(({ key, table, use, outputs }) => checkTable(table, use, outputs).map((found) => located(key, table, found)));
-}
+export const tableFindings = (document: ModelDocument): DocumentFinding[] =>
+  tablesOf(document).flatMap((one) => checkTable(one.table, one.use, one.outputs).map((found) => located(one, found)));
 
-function located(key: string, table: DecisionTable, { code, severity, row, column, values, otherRow }: TableFinding): DocumentFinding {
-  const field = [...table.inputs, ...table.outputs].find((one) => one.id === column);
+function located({ key, table, outputs }: DocumentTable, { code, severity, row, column, values, otherRow }: TableFinding): DocumentFinding {
+  const field = [...table.inputs, ...table.outputs].find((one) => one.id === column)?.field ?? column;
+  const allowed = code === 'output_not_allowed' ? outputs.find((output) => output.field === field)?.oneOf?.join(' ') : undefined;
   const params = {
-    table: key, ...(row === null ? {} : { row: row + 1 }), ...(field ? { field: field.name || field.field } : column === null ? {} : { field: column }),
-    ...(otherRow === null ? {} : { other: otherRow + 1 }), ...(Object.keys(values).length === 0 ? {} : { values: valuesText(table, values) }),
+    ...(field === null ? {} : { field }), ...(allowed === undefined ? {} : { allowed }), ...(otherRow === null ? {} : { other: otherRow + 1 }),
+    ...(Object.keys(values).length === 0 ? {} : { values: valuesText(table, values) }),
   };
   const place = row === null ? key : table.rules[row]?.['_id'] ?? `${key}-${row + 1}`;
   return { code, severity, place, table: key, row, column, params, values };

@@ -52,9 +52,9 @@ export function checkTable(table: DecisionTable, use: TableUse, outputs: readonl
   const cells = table.rules.map((rule) => table.inputs.map((input) => parseCell(rule[input.id] ?? '')));
   const found = [...fieldFindings(table), ...cellFindings(table, cells), ...outputFindings(table, outputs)];
   if (table.inputs.some((input) => !factFields[input.field])) return found;
-  const broken = new Set(found.flatMap((finding) => (finding.row !== null && isInput(table, finding.column) ? [finding.row] : [])));
+  const broken = new Set(found.flatMap(({ row, column }) => (row !== null && isInput(table, column) ? [row] : [])));
   const rows = cells.flatMap((row, index) => (broken.has(index) ? [] : [{ index, cells: row as ParsedCell[] }]));
-  return [...found, ...coverageFindings(table, rows, use, broken.size > 0), ...overlapFindings(table, rows)].sort((a, b) => (a.row ?? LOWEST) - (b.row ?? LOWEST));
+  return [...found, ...coverageFindings(table, rows, use, broken.size > 0), ...overlapFindings(table, rows)].sort((a, b) => (a.row ?? -1) - (b.row ?? -1));
 }
 
 const isInput = (table: DecisionTable, column: string | null): boolean => table.inputs.some((input) => input.id === column);

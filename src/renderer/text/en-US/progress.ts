@@ -12,6 +12,7 @@ export const progress: Texts['progress'] = {
     creditRunRating: 'Rating households',
     creditDecideRows: 'Deciding',
     creditSubmitBatch: 'Submitting for approval',
+    simulationRun: 'Simulating',
     documentGenerate: 'Making documents',
     documentOpenMerged: 'Merging documents',
     documentMarkSigned: 'Recording signatures',

@@ -11,6 +11,7 @@ export const progress = {
     creditRunRating: '正在评级测算',
     creditDecideRows: '正在审批',
     creditSubmitBatch: '正在提交审批',
+    simulationRun: '正在模拟',
     documentGenerate: '正在生成文档',
     documentOpenMerged: '正在合并文档',
     documentMarkSigned: '正在登记签署',
