@@ -64,7 +64,8 @@ async function visitList(folder: string, households: number): Promise<Visit> {
 
 async function firstPaint(desk: Desk): Promise<number> {
   const painted = await desk.page.evaluateHandle(() => {
-    const rows = '.kept-screen:not([hidden]) [row-index="0"] [col-id]';
+    // The home page's grid is in sight until the list is there.
+    const rows = '[role="region"][aria-label="农户档案"] [row-index="0"] [col-id]';
     const measured = new Promise<number>((resolve) => {
       addEventListener('click', ({ timeStamp }) => {
         const observer = new MutationObserver(() => {

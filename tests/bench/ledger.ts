@@ -4,9 +4,10 @@
  * `node tests/bench/ledger.ts [open loans] [loans of the catch-up]`
  * - replay: a receipt with 2,400 postings after a backdated repayment, against a bare loop over the same rows that adds
  *   up principal × rate × days in big integers. At most 20 times.
- * - day-end: the opening of a settlement day with 20,000 open loans, against the bare writes of the rows that it wrote,
- *   with prepared statements in one transaction into a copy of the same store, and the backup that both take. At most
- *   2 times.
+ * - day-end: with 20,000 open loans, the opening of a settlement day, of the day after on which all of them fall overdue
+ *   and their lines are frozen, and of one on which nothing falls due; each against the bare writes of the rows that it
+ *   wrote, with prepared statements in one transaction into a copy of the same store, and the backup that both take. At
+ *   most 2 times.
  * - catch-up: 725 days off with 1,000 loans, against the bare writes of its rows; beside it the same days with no loan
  *   touched, which is what a day costs by itself.
  * Of several rounds the fastest counts where a round can be repeated: what else the machine does only ever adds.
@@ -19,6 +20,7 @@ import { draw } from '../../src/core/loan/draw-loan-command.ts';
 import type { LedgerEvent } from '../../src/core/loan/ledger-event.ts';
 import { replay } from '../../src/core/loan/replay.ts';
 import { PRODUCT_DEFAULTS, type LoanTerms } from '../../src/core/loan/terms.ts';
+import type { BranchApi } from '../../src/core/contract/index.ts';
 import type { CommandContext } from '../../src/core/pipeline/context.ts';
 import { backupStore } from '../../src/core/store/backup.ts';
 import { nextNumber } from '../../src/core/store/number-series.ts';
@@ -119,27 +121,31 @@ const GROWING = ['loan_posting', 'journal_entry', 'journal_line', 'business_even
 interface Written {
   readonly added: readonly { readonly table: string; readonly rows: readonly unknown[][] }[];
   readonly loans: readonly unknown[][];
+  readonly lines: readonly unknown[][];
 }
 
 /** Every row that days added to the state of `before`; a loan that was rewritten several times counts as often. */
 function writtenSince(db: Connection, before: string, rewrites: number): Written {
   db.exec(`ATTACH '${before}' AS earlier`);
   const rows = (sql: string) => db.prepare(sql).raw().all() as unknown[][];
-  const added = GROWING.map((table) => ({ table, rows: rows(`SELECT * FROM main.${table} EXCEPT SELECT * FROM earlier.${table}`) }));
+  const added = GROWING.map((table) => ({ table, rows: rows(`SELECT * FROM main.${table} EXCEPT SELECT * FROM earlier.${table}`) })).filter((one) => one.rows.length > 0);
+  const lines = rows('SELECT status, status_reason, id FROM main.credit_line EXCEPT SELECT status, status_reason, id FROM earlier.credit_line');
   db.exec('DETACH earlier');
   const loans = rows(`SELECT ${LOAN_COLUMNS.join(', ')}, id FROM loan`);
-  return { added, loans: Array.from({ length: Math.round(rewrites / loans.length) }, () => loans).flat() };
+  return { added, lines, loans: Array.from({ length: Math.round(rewrites / loans.length) }, () => loans).flat() };
 }
 
 /** The same rows into a copy of the store as it was, and the day's own copy of it; nothing else. */
 async function writeBare(before: string, written: Written, folder: string): Promise<number> {
   const db = new Database(before);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536']) db.pragma(pragma);
-  const inserts = written.added.map(({ table, rows }) => ({ rows, insert: db.prepare(`INSERT INTO ${table} VALUES (${(rows[0] ?? [0]).map(() => '?').join(', ')})`) }));
+  const inserts = written.added.map(({ table, rows }) => ({ rows, insert: db.prepare(`INSERT INTO ${table} VALUES (${rows[0]!.map(() => '?').join(', ')})`) }));
+  const line = db.prepare('UPDATE credit_line SET status = ?, status_reason = ? WHERE id = ?');
   const loan = db.prepare(`UPDATE loan SET ${LOAN_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
   const from = performance.now();
   db.exec('BEGIN IMMEDIATE');
   for (const row of written.loans) loan.run(...row);
+  for (const row of written.lines) line.run(...row);
   for (const { insert, rows } of inserts) for (const row of rows) insert.run(...row);
   db.exec('COMMIT');
   await backupStore(db, folder, 'bare');
@@ -148,32 +154,37 @@ async function writeBare(before: string, written: Written, folder: string): Prom
   return taken;
 }
 
-const rowsOf = (written: Written): number => written.loans.length + written.added.reduce((sum, { rows }) => sum + rows.length, 0);
+const rowsOf = (written: Written): number => written.loans.length + written.lines.length + written.added.reduce((sum, { rows }) => sum + rows.length, 0);
 
 /** Rewrites by the opening of days, from the log of the days. */
 const rewritesOf = (db: Connection): number => db.prepare<[], { n: number }>(
   "SELECT coalesce(sum(json_extract(payload, '$.receipts')), 0) AS n FROM business_event WHERE type = 'workday.dayOpened'",
 ).get()!.n;
 
+/** Opens one day and writes what that wrote once more, bare. Answers the ratio. */
+async function openDay(test: TestCore, head: BranchApi, openOn: string, name: string): Promise<number> {
+  const db = test.core.store.writer;
+  const before = await backupStore(db, test.folder, `before-${openOn}`);
+  const rewritten = rewritesOf(db);
+  const from = performance.now();
+  valueOf(await head.workday.dayEnd({ openOn }));
+  const full = seconds(from);
+  const written = writtenSince(db, before, rewritesOf(db) - rewritten);
+  const bare = await writeBare(before, written, test.folder);
+  line(`day-end, ${name}`, `${openLoans} open loans ${full.toFixed(2)} s, bare writes of ${rowsOf(written)} rows ${bare.toFixed(2)} s, ratio ${(full / bare).toFixed(2)} (at most ${BOUNDS.dayEnd})`);
+  return full / bare;
+}
+
 async function benchDayEnd(): Promise<boolean> {
   const test = await branchWith(openLoans, businessDate('2026-03-20'));
   const head = await test.signedIn('FZ0001');
-  const before = await backupStore(test.core.store.writer, test.folder, 'before');
-  const from = performance.now();
-  const { settledLoans } = valueOf(await head.workday.dayEnd({ openOn: '2026-03-21' }));
-  const full = seconds(from);
-  const db = test.core.store.writer;
-  const written = writtenSince(db, before, rewritesOf(db));
-  const bare = await writeBare(before, written, test.folder);
-  line('day-end, all loans settle', `${settledLoans} loans ${full.toFixed(2)} s, bare writes of ${rowsOf(written)} rows ${bare.toFixed(2)} s, ratio ${(full / bare).toFixed(2)} (at most ${BOUNDS.dayEnd})`);
-  const quietFrom = performance.now();
-  valueOf(await head.workday.dayEnd({ openOn: '2026-03-22' }));
-  line('day-end, all become overdue', `${seconds(quietFrom).toFixed(2)} s`);
-  const restFrom = performance.now();
-  valueOf(await head.workday.dayEnd({ openOn: '2026-03-23' }));
-  line('day-end, nothing falls due', `${openLoans} open loans ${seconds(restFrom).toFixed(3)} s with backup`);
+  const ratios = [
+    await openDay(test, head, '2026-03-21', 'all settle'),
+    await openDay(test, head, '2026-03-22', 'all fall overdue'),
+    await openDay(test, head, '2026-03-23', 'nothing falls due'),
+  ];
   await test.close();
-  return full / bare <= BOUNDS.dayEnd;
+  return ratios.every((ratio) => ratio <= BOUNDS.dayEnd);
 }
 
 async function benchCatchUp(): Promise<void> {

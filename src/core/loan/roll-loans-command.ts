@@ -1,8 +1,8 @@
 /** What the opening of a business date does to receipts: settlements, due dates, arrears, classes. */
+import { freezeForOverdue } from '../credit/freeze-line-command.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
-import { followArrears } from './follow-arrears-store.ts';
 import { loanFiles, rollReceipts, type LoanChange } from './loan-store.ts';
 
 export interface RolledLoans {
@@ -34,7 +34,7 @@ export async function rollLoans(
       onChange(change);
       count(counts, change, date);
     }
-    for (const change of rolled) if (isNewlyOverdue(change)) followArrears(context, change.before.householdId);
+    for (const change of rolled) if (isNewlyOverdue(change)) freezeForOverdue(context, change.before.householdId);
     await between();
   }
   return counts;
