@@ -140,12 +140,12 @@ async function writeBare(before: string, written: Written, folder: string): Prom
   const db = new Database(before);
   for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -65536']) db.pragma(pragma);
   const inserts = written.added.map(({ table, rows }) => ({ rows, insert: db.prepare(`INSERT INTO ${table} VALUES (${rows[0]!.map(() => '?').join(', ')})`) }));
-  const line = db.prepare('UPDATE credit_line SET status = ?, status_reason = ? WHERE id = ?');
+  const creditLine = db.prepare('UPDATE credit_line SET status = ?, status_reason = ? WHERE id = ?');
   const loan = db.prepare(`UPDATE loan SET ${LOAN_COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
   const from = performance.now();
   db.exec('BEGIN IMMEDIATE');
   for (const row of written.loans) loan.run(...row);
-  for (const row of written.lines) line.run(...row);
+  for (const row of written.lines) creditLine.run(...row);
   for (const { insert, rows } of inserts) for (const row of rows) insert.run(...row);
   db.exec('COMMIT');
   await backupStore(db, folder, 'bare');
