@@ -8,7 +8,7 @@ const root = path.join(import.meta.dirname, '..');
 
 export async function buildApp(): Promise<void> {
   await rm(path.join(root, '.vite/build'), { recursive: true, force: true });
-  for (const part of ['main', 'preload', 'renderer']) {
+  for (const part of ['main', 'preload', 'paper-worker', 'renderer']) {
     await build({ configFile: path.join(root, `vite.${part}.config.ts`), logLevel: 'warn' });
   }
 }

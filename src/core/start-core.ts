@@ -13,7 +13,9 @@ import { creditHandlers } from './credit/handlers.ts';
 import { decisionHandlers } from './decision/handlers.ts';
 import { installFirstModels } from './decision/model-store.ts';
 import { checkDocuments } from './document/document-store.ts';
-import { documentHandlers } from './document/handlers.ts';
+import { documentHandlers, printingHandlers, templateHandlers } from './document/handlers.ts';
+import { PAPER_WORKER } from './document/print-papers-pdf.ts';
+import { checkTemplates } from './document/template-store.ts';
 import { checkHouseholds } from './household/check-households-store.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { checkLoans } from './loan/check-loans-store.ts';
@@ -34,6 +36,8 @@ import { workdayHandlers } from './workday/handlers.ts';
 
 export interface CoreOptions extends StoreOptions {
   readonly fontsFolder: string;
+  /** The bundled program of the threads that print papers; left out: the one of the checkout. */
+  readonly paperWorker?: string | undefined;
   readonly backupFolder: string;
   readonly deviceId: string;
   /** Writes the demonstration organisation into an empty store, and lets screens say that the key is not sealed. */
@@ -55,7 +59,7 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkHouseholds, checkRatings, checkDocuments, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
+const checks: readonly StoreCheck[] = [checkHouseholds, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
 
 /** What an area does when another records an event, in the same transaction. */
 const reactions: readonly Reactions[] = [journalReactions, messageReactions];
@@ -69,6 +73,8 @@ const areas = {
   loan: loanHandlers,
   simulation: simulationHandlers,
   document: documentHandlers,
+  template: templateHandlers,
+  printing: printingHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,
   workday: workdayHandlers,
@@ -82,6 +88,7 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     deviceId: options.deviceId,
     migrationsFolder: options.migrationsFolder,
     fontsFolder: options.fontsFolder,
+    paperWorker: options.paperWorker ?? PAPER_WORKER,
     backupFolder: options.backupFolder,
     sqliteBinding: options.sqliteBinding,
     isDemonstration: options.isDemonstration,

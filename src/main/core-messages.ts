@@ -9,6 +9,7 @@ export interface CoreSettings {
   readonly dataKey: Uint8Array;
   readonly migrationsFolder: string;
   readonly fontsFolder: string;
+  readonly paperWorker: string;
   readonly backupFolder: string;
   readonly deviceId: string;
   readonly isDemonstration: boolean;

@@ -55,7 +55,7 @@ async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmok
     fork: forkCore,
     settings: {
       path: storePath, dataKey, isDemonstration, sqliteBinding,
-      deviceId: settings.deviceId, migrationsFolder: places.migrations(), fontsFolder: places.fonts(), backupFolder: places.backups(storePath),
+      deviceId: settings.deviceId, migrationsFolder: places.migrations(), fontsFolder: places.fonts(), paperWorker: places.paperWorker(), backupFolder: places.backups(storePath),
     },
     onStatus: (status, fault) => pages.sendToAll(notices.coreStatus, status, fault),
     onProgress: (clientId, progress) => pages.send(clientId, notices.progress, progress),

@@ -10,6 +10,7 @@ export const places = {
   pages: () => inApp('.vite/renderer/main_window'),
   preload: () => inApp('.vite/build/preload.cjs'),
   coreProcess: () => inApp('.vite/build/core-process.cjs'),
+  paperWorker: () => inApp('.vite/build/paper-worker.cjs'),
   migrations: () => resource('migrations/branch', 'migrations/branch'),
   fonts: () => resource('fonts', 'node_modules/@expo-google-fonts/noto-sans-sc'),
   /** A demonstration never shares a file with a branch's real business. */

@@ -11,7 +11,9 @@ import { messageContract } from './message.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
 import { simulationContract } from './simulation.ts';
+import { printingContract } from './printing.ts';
 import { statisticsContract } from './statistics.ts';
+import { templateContract } from './template.ts';
 import { workdayContract } from './workday.ts';
 import type { Answer, PackedAnswer } from './answers.ts';
 
@@ -24,6 +26,8 @@ export const contract = {
   loan: loanContract,
   simulation: simulationContract,
   document: documentContract,
+  template: templateContract,
+  printing: printingContract,
   message: messageContract,
   statistics: statisticsContract,
   workday: workdayContract,

@@ -8,7 +8,7 @@ export const permissions = [
   'household.read', 'household.edit', 'household.import', 'household.reveal',
   'decision.read', 'decision.edit', 'decision.approve',
   'credit.read', 'credit.rate', 'credit.approve',
-  'document.read', 'document.generate', 'document.sign',
+  'document.read', 'document.generate', 'document.sign', 'template.read', 'template.edit', 'template.approve',
   'loan.read', 'loan.post', 'loan.reverse', 'loan.propose',
   'statistics.read',
   'workday.read', 'workday.close',
@@ -27,11 +27,11 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   customerManager: [
     ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'credit.rate', 'document.generate', 'document.sign', 'loan.propose',
   ],
-  branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'decision.read', 'document.generate', 'loan.reverse', 'workday.close', 'audit.read'],
+  branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'decision.read', 'document.generate', 'template.read', 'template.approve', 'loan.reverse', 'workday.close', 'audit.read'],
   /** Makes the models and approves those of a colleague, never their own. */
   riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve'],
-  auditor: [...readsForStaff, 'decision.read', 'audit.read'],
-  administrator: ['organisation.read', 'organisation.manage', 'workday.read', 'audit.read'],
+  auditor: [...readsForStaff, 'decision.read', 'template.read', 'audit.read'],
+  administrator: ['organisation.read', 'organisation.manage', 'template.read', 'template.edit', 'workday.read', 'audit.read'],
 };
 
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {

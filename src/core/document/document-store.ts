@@ -22,7 +22,10 @@ const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').upda
 export const digestOf = (filled: FilledDocument): string => sha256(canonicalize(filled) ?? '');
 
 /** Series of the kinds that have a number of their own; draw notes and receipts carry the number of what they certify. */
-const series: Partial<Record<DocumentKind, string>> = { inquiryAuthorisation: 'SQ', costDisclosure: 'CB', lineContract: 'HT', approvalForm: 'SP' };
+const series: Partial<Record<DocumentKind, string>> = {
+  informationConsent: 'GZ', inquiryAuthorisation: 'SQ', application: 'SX', costDisclosure: 'CB', lineContract: 'HT', settlementCertificate: 'JQ', overdueNotice: 'YQ',
+  collectionLetter: 'CS', approvalForm: 'SP', villageRating: 'GS', dailyReport: 'RB', monthlyReport: 'YB',
+};
 
 /** The next number of a kind: series, branch, year, six digits. @throws Error for a kind without a series. */
 export function nextDocumentNo(context: CommandContext, kind: DocumentKind): string {
@@ -31,9 +34,9 @@ export function nextDocumentNo(context: CommandContext, kind: DocumentKind): str
   return `${prefix}${context.session.branchCode}${context.businessDate.slice(0, 4)}${String(context.nextNumber(prefix)).padStart(6, '0')}`;
 }
 
-/** The paper of a kind that counts for a subject; null when there is none yet. */
-export function currentDocument(context: QueryContext, kind: DocumentKind, subjectId: string): DocumentRecord | null {
-  const wanted = and(eq(document.subjectId, subjectId), eq(document.kind, kind), isNull(document.replacedBy));
+/** The paper of a kind that counts for a subject (and day or month); null when there is none yet. */
+export function currentDocument(context: QueryContext, kind: DocumentKind, subjectId: string, period = ''): DocumentRecord | null {
+  const wanted = and(eq(document.subjectId, subjectId), eq(document.kind, kind), eq(document.period, period), isNull(document.replacedBy));
   return orm(context.db).select().from(document).where(wanted).get() ?? null;
 }
 
@@ -41,6 +44,7 @@ export interface NewDocument {
   readonly documentNo: string;
   readonly householdId: string | null;
   readonly subjectId: string;
+  readonly period: string;
   readonly filled: FilledDocument;
   readonly digest: string;
   readonly rendered: RenderedDocument;
@@ -54,7 +58,7 @@ export function insertDocument(context: CommandContext, paper: NewDocument): str
   const { filled, rendered, replaces } = paper;
   const id = environment.newId();
   const facts = {
-    kind: filled.kind, documentNo: paper.documentNo, householdId: paper.householdId, subjectId: paper.subjectId, templateVersion: filled.version,
+    kind: filled.kind, documentNo: paper.documentNo, householdId: paper.householdId, subjectId: paper.subjectId, period: paper.period, templateVersion: filled.version,
     factsSha256: paper.digest, sha256: sha256(rendered.bytes), pages: rendered.pages, size: rendered.bytes.byteLength,
   };
   if (replaces) orm(db).update(document).set({ replacedBy: id }).where(eq(document.id, replaces.id)).run();

@@ -5,50 +5,10 @@
  * document: a contract with a hole in it is never printed.
  */
 import type { DocumentKind } from '../contract/document.ts';
+import type { Party, PlainBlock, TableColumn, Template, TemplateBlock } from '../contract/template.ts';
 import { err, ok, type Result } from '../kernel/result.ts';
 
-/** Text with `{places}` and `**bold**` for standard clauses of material interest (格式条款). */
-export type Wording = string;
-
-export type Block =
-  | { readonly type: 'heading'; readonly text: Wording }
-  | { readonly type: 'paragraph'; readonly text: Wording; readonly align?: 'left' | 'center' | 'right' }
-  /** A frame around what must be read first (特别提示). */
-  | { readonly type: 'notice'; readonly paragraphs: readonly Wording[] }
-  | { readonly type: 'clause'; readonly title: Wording; readonly paragraphs: readonly Wording[] }
-  /** Label and value pairs in a ruled table: one pair or two in a row. */
-  | { readonly type: 'fields'; readonly rows: readonly (readonly Wording[])[] }
-  /** Rows that the facts bring under `source`; a column of width 0 shares what is left. */
-  | { readonly type: 'table'; readonly source: string; readonly columns: readonly TableColumn[]; readonly whenEmpty: Wording }
-  | { readonly type: 'signatures'; readonly parties: readonly Party[] }
-  /** The blocks once for each item that the facts bring under `source`. */
-  | { readonly type: 'repeat'; readonly source: string; readonly blocks: readonly ConditionalBlock[] }
-  | { readonly type: 'pageBreak' };
-
-/** Printed only where the facts' condition of that name is true. */
-export type ConditionalBlock = Block & { readonly when?: string };
-
-export interface TableColumn {
-  readonly heading: string;
-  readonly width: number;
-  readonly align?: 'left' | 'center' | 'right';
-}
-
-export interface Party {
-  readonly title: Wording;
-  readonly lines: readonly Wording[];
-  readonly when?: string;
-}
-
-export interface Template {
-  readonly kind: DocumentKind;
-  /** Printed on every page; a changed wording is a new version. */
-  readonly version: string;
-  readonly title: string;
-  readonly subtitle?: Wording;
-  readonly orientation?: 'portrait' | 'landscape';
-  readonly blocks: readonly ConditionalBlock[];
-}
+type Wording = string;
 
 /** What fills a template. Values are texts as they are printed. */
 export interface Facts {
@@ -84,6 +44,8 @@ export interface FilledDocument {
   readonly title: string;
   readonly subtitle: FilledText;
   readonly orientation: 'portrait' | 'landscape';
+  /** Left out: A4. */
+  readonly paper?: 'receipt80';
   readonly blocks: readonly FilledBlock[];
 }
 
@@ -93,15 +55,15 @@ export function fillTemplate(template: Template, facts: Facts): Result<FilledDoc
   const blocks = fillBlocks(template.blocks, facts, missing);
   const subtitle = fillText(template.subtitle ?? '', facts, missing);
   if (missing.size > 0) return err([...missing]);
-  const { kind, version, title, orientation = 'portrait' } = template;
-  return ok({ kind, version, title, subtitle, orientation, blocks });
+  const { kind, version, title, orientation = 'portrait', paper } = template;
+  return ok({ kind, version, title, subtitle, orientation, ...(paper === 'receipt80' ? { paper } : {}), blocks });
 }
 
-function fillBlocks(blocks: readonly ConditionalBlock[], facts: Facts, missing: Set<string>): FilledBlock[] {
+function fillBlocks(blocks: readonly TemplateBlock[], facts: Facts, missing: Set<string>): FilledBlock[] {
   return blocks.filter((block) => isWanted(block, facts, missing)).flatMap((block) => fillBlock(block, facts, missing));
 }
 
-function fillBlock(block: Block, facts: Facts, missing: Set<string>): FilledBlock[] {
+function fillBlock(block: TemplateBlock, facts: Facts, missing: Set<string>): FilledBlock[] {
   const fill = (text: Wording) => fillText(text, facts, missing);
   switch (block.type) {
     case 'heading': return [{ type: 'heading', text: fill(block.text) }];
@@ -112,11 +74,11 @@ function fillBlock(block: Block, facts: Facts, missing: Set<string>): FilledBloc
     case 'table': return [fillTable(block, facts, missing)];
     case 'signatures': return [fillSignatures(block.parties, facts, missing)];
     case 'repeat': return fillRepeat(block, facts, missing);
-    case 'pageBreak': return [block];
+    case 'pageBreak': return [{ type: 'pageBreak' }];
   }
 }
 
-function fillTable(block: Extract<Block, { type: 'table' }>, facts: Facts, missing: Set<string>): FilledBlock {
+function fillTable(block: Extract<PlainBlock, { type: 'table' }>, facts: Facts, missing: Set<string>): FilledBlock {
   const rows = facts.tables?.[block.source];
   if (!rows) missing.add(block.source);
   return { type: 'table', columns: block.columns, rows: rows ?? [], whenEmpty: block.whenEmpty };
@@ -128,13 +90,13 @@ function fillSignatures(parties: readonly Party[], facts: Facts, missing: Set<st
   return { type: 'signatures', parties: present.map((party) => ({ title: fill(party.title), lines: party.lines.map(fill) })) };
 }
 
-function fillRepeat(block: Extract<Block, { type: 'repeat' }>, facts: Facts, missing: Set<string>): FilledBlock[] {
+function fillRepeat(block: Extract<TemplateBlock, { type: 'repeat' }>, facts: Facts, missing: Set<string>): FilledBlock[] {
   const items = facts.items?.[block.source];
   if (!items) missing.add(block.source);
   return (items ?? []).flatMap((item) => fillBlocks(block.blocks, item, missing));
 }
 
-function isWanted(part: { readonly when?: string }, facts: Facts, missing: Set<string>): boolean {
+function isWanted(part: { readonly when?: string | undefined }, facts: Facts, missing: Set<string>): boolean {
   if (part.when === undefined) return true;
   const answer = facts.conditions?.[part.when];
   if (answer === undefined) missing.add(part.when);
@@ -167,22 +129,4 @@ function valueOf(name: string, facts: Facts, missing: Set<string>): string {
   const value = Object.hasOwn(facts.fields, name) ? facts.fields[name] : undefined;
   if (value === undefined || value.trim() === '') missing.add(name);
   return value ?? '';
-}
-
-/** Names of all places of a template, its conditions and sources: for checking a new version of the wording. */
-export function placesOf(template: Template): ReadonlySet<string> {
-  const names = new Set<string>();
-  const collect = (value: unknown): void => {
-    if (typeof value === 'string') for (const mark of value.matchAll(MARK)) if (mark[1] !== undefined) names.add(mark[1]);
-    if (Array.isArray(value)) value.forEach(collect);
-    else if (value !== null && typeof value === 'object') {
-      for (const [key, inner] of Object.entries(value)) {
-        if ((key === 'when' || key === 'source') && typeof inner === 'string') names.add(inner);
-        else collect(inner);
-      }
-    }
-  };
-  collect(template.blocks);
-  collect(template.subtitle);
-  return names;
 }

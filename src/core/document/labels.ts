@@ -4,8 +4,10 @@ import type { DocumentKind } from '../contract/document.ts';
 import type { FiveClass, PurposeCode, SettlementMethod } from '../contract/loan.ts';
 
 export const documentNames: Readonly<Record<DocumentKind, string>> = {
-  inquiryAuthorisation: '个人征信查询授权书', costDisclosure: '综合融资成本明示表', lineContract: '最高额借款合同',
-  drawNote: '借据', repaymentReceipt: '还款凭证', approvalForm: '评级授信审批表',
+  informationConsent: '个人信息采集与处理告知同意书', inquiryAuthorisation: '个人征信查询授权书', application: '授信申请表',
+  costDisclosure: '综合融资成本明示表', lineContract: '最高额借款合同', drawNote: '借据', repaymentReceipt: '还款凭证', repaymentSlip: '还款回单',
+  settlementCertificate: '贷款结清证明', rateChangeNotice: '利率调整通知书', overdueNotice: '逾期通知书', collectionLetter: '催收通知书',
+  approvalForm: '评级授信审批表', villageRating: '信用评定公示', dailyReport: '网点日报', monthlyReport: '网点月报',
 };
 
 export const methodNames: Readonly<Record<SettlementMethod, string>> = {
@@ -40,3 +42,7 @@ export const constraintNames: Readonly<Record<string, string>> = {
 
 export type ClaimKind = 'fee' | 'penalty' | 'compound' | 'interest' | 'principal';
 export const claimNames: Readonly<Record<ClaimKind, string>> = { fee: '费用', penalty: '罚息', compound: '复利', interest: '利息', principal: '本金' };
+
+export const healthNames: Readonly<Record<'healthy' | 'average' | 'chronic' | 'ill' | 'disabled', string>> = {
+  healthy: '健康', average: '一般', chronic: '慢性病', ill: '患病', disabled: '残疾',
+};

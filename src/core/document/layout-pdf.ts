@@ -1,4 +1,4 @@
-/** A filled document on A4: header with bank and number, ruled tables, clauses, signature blocks, footer with page and code. */
+/** A filled document on A4, with bank and number above and page and code below each page, or on a receipt roll. Black on white: no meaning is in a colour. */
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { dayNumber } from '../kernel/business-date.ts';
@@ -10,6 +10,8 @@ export interface PageFrame {
   readonly lenderName: string;
   readonly branchName: string;
   readonly documentNo: string;
+  /** Of the contract that the paper belongs to; null where there is none or the paper is the contract. */
+  readonly contractNo: string | null;
   readonly createdOn: BusinessDate;
   /** SHA-256 of the document's facts, hexadecimal: what the QR code and the 验真码 carry. */
   readonly digest: string;
@@ -24,26 +26,67 @@ const marginX = (document: FilledDocument): number => (document.orientation === 
 const MODEL_TEXT = '示范文本，以本行法律审定版本为准';
 const DEMONSTRATION_TEXT = '演示环境生成，无法律效力';
 
+/** How dense the text is: a page, a page of wide tables, a roll of 80 mm. */
+type Style = 'page' | 'dense' | 'roll';
+
 export function documentDefinition(document: FilledDocument, frame: PageFrame): TDocumentDefinitions {
+  return document.paper === 'receipt80' ? rollDefinition(document, frame) : pageDefinition(document, frame);
+}
+
+function pageDefinition(document: FilledDocument, frame: PageFrame): TDocumentDefinitions {
+  const style: Style = document.orientation === 'landscape' ? 'dense' : 'page';
   return {
     pageSize: 'A4',
     pageOrientation: document.orientation,
-    pageMargins: [marginX(document), 60, marginX(document), 64],
-    info: {
-      title: `${document.title} ${frame.documentNo}`, author: frame.lenderName, subject: document.version, creator: 'Branch Desk', producer: 'Branch Desk',
-      // Fixed by the business date: the same facts give the same bytes.
-      creationDate: new Date(dayNumber(frame.createdOn) * 86_400_000),
-    },
-    defaultStyle: { font: FONT, fontSize: document.orientation === 'landscape' ? 8 : 9.5, lineHeight: 1.2 },
+    pageMargins: [marginX(document), frame.contractNo === null ? 60 : 72, marginX(document), 64],
+    info: information(document, frame),
+    defaultStyle: { font: FONT, fontSize: style === 'dense' ? 8 : 9.5, lineHeight: 1.2 },
     header: header(document, frame),
     footer: (page, pages) => footer(document, frame, page, pages),
     content: [
       { text: document.title, fontSize: 17, bold: true, alignment: 'center', margin: [0, 0, 0, document.subtitle.length > 0 ? 0 : 8] },
       ...(document.subtitle.length > 0 ? [{ text: runs(document.subtitle, false), alignment: 'center', margin: [0, 0, 0, 8] } satisfies Content] : []),
-      ...layOutAll(document.blocks, document.orientation === 'landscape'),
+      ...layOutAll(document.blocks, style),
     ],
   };
 }
+
+const information = (document: FilledDocument, frame: PageFrame): TDocumentDefinitions['info'] => ({
+  title: `${document.title} ${frame.documentNo}`, author: frame.lenderName, subject: document.version, creator: 'Branch Desk', producer: 'Branch Desk',
+  // Fixed by the business date: the same facts give the same bytes.
+  creationDate: new Date(dayNumber(frame.createdOn) * 86_400_000),
+});
+
+/** 80 mm in points, and what a thermal printer leaves free at the sides. */
+const ROLL = { width: 226.77, margin: 11 };
+
+/** One page as long as its text: what stands in header and footer of a page stands once, above and below. */
+function rollDefinition(document: FilledDocument, frame: PageFrame): TDocumentDefinitions {
+  const small = { fontSize: 6.5, lineHeight: 1.1 };
+  const numbers = [`编号：${frame.documentNo}`, ...(frame.contractNo === null ? [] : [`合同编号：${frame.contractNo}`])];
+  return {
+    pageSize: { width: ROLL.width, height: 'auto' },
+    pageMargins: [ROLL.margin, 12, ROLL.margin, 14],
+    info: information(document, frame),
+    defaultStyle: { font: FONT, fontSize: 8, lineHeight: 1.15 },
+    content: [
+      { text: frame.lenderName, bold: true, alignment: 'center' },
+      { text: document.title, fontSize: 12, bold: true, alignment: 'center' },
+      { text: runs(document.subtitle, false), alignment: 'center', margin: [0, 0, 0, 2] },
+      ...numbers.map((text): Content => ({ text, ...small })),
+      ...layOutAll(document.blocks, 'roll'),
+      { qr: qrText(frame), fit: 62, eccLevel: 'L', mask: 0, alignment: 'center', margin: [0, 6, 0, 2] },
+      { text: `验真码 ${verificationCode(frame.digest)}`, alignment: 'center', ...small },
+      { text: `版本 ${document.version}　生成日期 ${chineseDay(frame.createdOn)}　第 1 页　共 1 页`, alignment: 'center', ...small },
+      { text: reminderOf(frame), alignment: 'center', ...small },
+    ],
+  };
+}
+
+const reminderOf = (frame: PageFrame): string => (frame.isDemonstration ? `${MODEL_TEXT}　${DEMONSTRATION_TEXT}` : MODEL_TEXT);
+
+/** What the QR code says: whose it is, the number, and half of the digest. `verifyPaper` reads it. */
+export const qrText = ({ documentNo, digest }: Pick<PageFrame, 'documentNo' | 'digest'>): string => `BD1|${documentNo}|${digest.slice(0, 32)}`;
 
 /** 验真码: the first 16 digits of the digest in groups, short enough to be read out. */
 export function verificationCode(digest: string): string {
@@ -57,7 +100,7 @@ function header(document: FilledDocument, frame: PageFrame): Content {
       widths: ['*', 'auto'],
       body: [[
         { text: `${frame.lenderName}　${frame.branchName}`, bold: true, fontSize: 9, border: [false, false, false, true] },
-        { text: `编号：${frame.documentNo}`, fontSize: 9, alignment: 'right', border: [false, false, false, true] },
+        { text: frame.contractNo === null ? `编号：${frame.documentNo}` : `编号：${frame.documentNo}\n合同编号：${frame.contractNo}`, fontSize: 9, alignment: 'right', border: [false, false, false, true] },
       ]],
     },
     layout: { ...thin, paddingLeft: () => 0, paddingRight: () => 0 },
@@ -65,7 +108,6 @@ function header(document: FilledDocument, frame: PageFrame): Content {
 }
 
 function footer(document: FilledDocument, frame: PageFrame, page: number, pages: number): Content {
-  const reminder = frame.isDemonstration ? `${MODEL_TEXT}　${DEMONSTRATION_TEXT}` : MODEL_TEXT;
   const small = { fontSize: 7, lineHeight: 1.15 };
   return {
     margin: [marginX(document), 12, marginX(document), 0],
@@ -74,11 +116,11 @@ function footer(document: FilledDocument, frame: PageFrame, page: number, pages:
         width: '*',
         stack: [
           { text: `版本 ${document.version}　生成日期 ${chineseDay(frame.createdOn)}　验真码 ${verificationCode(frame.digest)}`, ...small },
-          { text: reminder, ...small },
+          { text: reminderOf(frame), ...small },
         ],
       },
       { width: 90, text: `第 ${page} 页　共 ${pages} 页`, alignment: 'center', fontSize: 8 },
-      { width: 112, qr: `BD1|${frame.documentNo}|${frame.digest.slice(0, 32)}`, fit: 46, eccLevel: 'L', mask: 0, alignment: 'right' },
+      { width: 112, qr: qrText(frame), fit: 46, eccLevel: 'L', mask: 0, alignment: 'right' },
     ],
   };
 }
@@ -87,22 +129,22 @@ function footer(document: FilledDocument, frame: PageFrame, page: number, pages:
 const SHORT_TABLE = 8;
 
 /** A heading never stands alone at the foot of a page; ruled pairs that follow each other make one table. */
-function layOutAll(blocks: readonly FilledBlock[], isDense: boolean): Content[] {
+function layOutAll(blocks: readonly FilledBlock[], style: Style): Content[] {
   const contents: Content[] = [];
   for (let index = 0; index < blocks.length; index += 1) {
     const block = blocks[index] as FilledBlock;
     const next = blocks[index + 1];
     if (block.type === 'heading' && next && (next.type !== 'table' || next.rows.length <= SHORT_TABLE)) {
-      contents.push({ stack: [layOut(block, isDense), layOut(next, isDense)], unbreakable: true });
+      contents.push({ stack: [layOut(block, style), layOut(next, style)], unbreakable: true });
       index += 1;
-    } else if (block.type === 'fields' && !isDense) {
+    } else if (block.type === 'fields' && style === 'page') {
       const rows = [...block.rows];
       for (let follower = next; follower?.type === 'fields'; follower = blocks[index + 1]) {
         rows.push(...follower.rows);
         index += 1;
       }
       contents.push(fields(rows));
-    } else contents.push(layOut(block, isDense));
+    } else contents.push(layOut(block, style));
   }
   return contents;
 }
@@ -110,18 +152,21 @@ function layOutAll(blocks: readonly FilledBlock[], isDense: boolean): Content[] 
 const thin = { hLineWidth: () => LINE, vLineWidth: () => LINE, paddingTop: () => 1.5, paddingBottom: () => 1.5, paddingLeft: () => 4, paddingRight: () => 4 };
 const roomy = { ...thin, paddingTop: () => 2.5, paddingBottom: () => 2 };
 
-function layOut(block: FilledBlock, isDense: boolean): Content {
+function layOut(block: FilledBlock, style: Style): Content {
   switch (block.type) {
     case 'heading': return { text: runs(block.text, false), bold: true, fontSize: 11, margin: [0, 6, 0, 3] };
     case 'paragraph': return { text: runs(block.text, true), alignment: block.align, lineHeight: 1.3, margin: [0, 3, 0, 3] };
     case 'notice': return notice(block.paragraphs);
     case 'clause': return clause(block.title, block.paragraphs);
-    case 'fields': return { ...fields(block.rows), unbreakable: isDense };
-    case 'table': return table(block, isDense);
-    case 'signatures': return signatures(block.parties, isDense ? 3 : 2);
+    case 'fields': return style === 'roll' ? pairs(block.rows) : { ...fields(block.rows), unbreakable: style === 'dense' };
+    case 'table': return table(block, style);
+    case 'signatures': return signatures(block.parties, ACROSS[style]);
     case 'pageBreak': return { text: '', pageBreak: 'after' };
   }
 }
+
+/** Signature blocks side by side. */
+const ACROSS: Readonly<Record<Style, number>> = { page: 2, dense: 3, roll: 1 };
 
 /** Values from the facts are underlined in running text, as if filled in by hand; in tables the frame does that. */
 function runs(text: FilledText, underline: boolean): Content[] {
@@ -155,10 +200,17 @@ function fields(rows: readonly (readonly FilledText[])[]): ContentTable {
   return { table: { widths: [86, '*', 68, '*'], body, dontBreakRows: true }, layout: roomy, margin: [0, 0, 0, 4] };
 }
 
+/** On a roll each pair has a line of its own, without a frame. */
+function pairs(rows: readonly (readonly FilledText[])[]): ContentTable {
+  const body = rows.flatMap((row) => Array.from({ length: row.length / 2 }, (_, index): TableCell[] =>
+    [{ text: runs(row[2 * index] ?? [], false) }, { text: runs(row[2 * index + 1] ?? [], false) }]));
+  return { table: { widths: [44, '*'], body }, layout: { ...thin, hLineWidth: () => 0, vLineWidth: () => 0, paddingLeft: () => 0, paddingRight: () => 2 }, margin: [0, 2, 0, 2] };
+}
+
 const labelCell = (text: FilledText | undefined): TableCell => ({ text: runs(text ?? [], false), fillColor: GREY });
 
-function table({ columns, rows, whenEmpty }: Extract<FilledBlock, { type: 'table' }>, isDense: boolean): Content {
-  const padding = isDense ? 2 : 4;
+function table({ columns, rows, whenEmpty }: Extract<FilledBlock, { type: 'table' }>, style: Style): Content {
+  const padding = style === 'page' ? 4 : 2;
   const head = columns.map((column): TableCell => ({ text: column.heading, bold: true, alignment: 'center', fillColor: GREY }));
   const body = rows.map((row) => columns.map((column, index): TableCell => ({ text: row[index] ?? '', alignment: column.align ?? 'left' })));
   const empty: TableCell[] = [{ text: whenEmpty, colSpan: columns.length, alignment: 'center' }, ...columns.slice(1).map((): TableCell => '')];

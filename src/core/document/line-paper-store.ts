@@ -67,7 +67,7 @@ export function readLinePaper(context: QueryContext, lineId: string): Omit<LineC
 }
 
 /** The spouse who agreed to repay jointly and whose identity number is on file. */
-function coBorrowerOf({ db }: QueryContext, householdId: string, personal: PersonalData): LineContractPaper['coBorrower'] {
+export function coBorrowerOf({ db }: QueryContext, householdId: string, personal: PersonalData): LineContractPaper['coBorrower'] {
   const row = statement<[string], { consents: number | null; relations: string }>(
     db,
     `SELECT json_extract(file, '$.basics.spouseConsents') AS consents,

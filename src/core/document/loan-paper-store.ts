@@ -58,7 +58,7 @@ function readEntries({ db }: QueryContext, eventId: string): DrawNotePaper['entr
 }
 
 /** @throws Refusal `not_found`, `outside_scope`, `posting_reversed`, `not_a_repayment`. */
-export function readRepaymentReceipt(context: QueryContext, postingId: string): Omit<RepaymentReceiptPaper, 'printedOn'> & { readonly householdId: string } {
+export function readRepaymentReceipt(context: QueryContext, postingId: string): Omit<RepaymentReceiptPaper, 'printedOn'> & { readonly householdId: string; readonly contractNo: string | null } {
   const event = statement<[string], EventRecord>(context.db, `${EVENT} WHERE e.id = ?`).get(postingId);
   if (!event) throw new Refusal('not_found', {}, 'subjectIds');
   const loan = loanNamed(context, event.loan_id);
@@ -69,7 +69,7 @@ export function readRepaymentReceipt(context: QueryContext, postingId: string): 
   const split = JSON.parse(event.split) as PostedSplit;
   const replayed = replayAsPosted(context, event);
   return {
-    householdId: loan.householdId, institution: readInstitution(context), receiptNo: loan.receiptNo,
+    householdId: loan.householdId, contractNo: lineNamed(context, loan.lineId).contractNo, institution: readInstitution(context), receiptNo: loan.receiptNo,
     borrower: { name: household.headName, identityMask: household.identityMask }, bankCardMask: household.bankCardMask, postedBy: event.staff,
     voucherNo: event.voucher_no, valueDate: businessDate(event.value_date), postedOn: businessDate(event.posted_on),
     channelText: event.channel === 'cash' ? '现金' : '转账', split, outstandingAfter: fen(split.outstandingAfter),

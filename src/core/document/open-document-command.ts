@@ -16,10 +16,10 @@ export function openDocument(context: CommandContext, { documentId, purpose }: {
 }
 
 /** One PDF in the order given. @throws Refusal `not_found`, `outside_scope`, `document_altered`, `cancelled`. */
-export async function openMerged(context: CommandContext, { documentIds, purpose }: { documentIds: readonly string[]; purpose: Purpose }): Promise<ProducedFile> {
+export async function openMerged(context: CommandContext, { documentIds, purpose, isDuplex = false }: { documentIds: readonly string[]; purpose: Purpose; isDuplex?: boolean | undefined }): Promise<ProducedFile> {
   const records = documentIds.map((id) => documentNamed(context, id));
   const papers = records.map((record) => readContent(context, record));
-  const bytes = await mergePapers(papers, (done) => context.progress('document.merging', done, papers.length));
+  const bytes = await mergePapers(papers, isDuplex, (done) => context.progress('document.merging', done, papers.length));
   context.record('document.mergedOpened', { documentIds, documentNos: records.map(({ documentNo }) => documentNo), purpose });
   return { name: `文书-${context.businessDate}-${records.length}份.pdf`, mediaType: 'application/pdf', bytes };
 }

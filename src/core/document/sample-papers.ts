@@ -1,20 +1,21 @@
-/** One of each paper, for tests: the household, the loan and the figures of the product's worked example. */
+/** One of each paper: what a wording is previewed and tested with. The household, the loan and the figures of the product's worked example; no real person. */
 import type { BatchDetail, BatchRow, RatingExplanation } from '../contract/credit.ts';
 import { settlementMethods } from '../contract/loan.ts';
 import { businessDate } from '../kernel/business-date.ts';
 import { fen, ratePpm } from '../kernel/money.ts';
 import { approvalFormFacts } from './approval-form-paper.ts';
-import type { Facts, Template } from './filled-document.ts';
+import type { Facts } from './filled-document.ts';
 import { inquiryAuthorisationFacts, PRODUCT_PURPOSES } from './inquiry-authorisation-paper.ts';
 import { costDisclosureFacts, lineContractFacts, type LineContractPaper } from './line-papers.ts';
 import { drawNoteFacts, repaymentReceiptFacts } from './loan-papers.ts';
 import type { PaperTerms } from './loan-terms.ts';
-import { approvalFormTemplate } from './templates/approval-form.ts';
-import { costDisclosureTemplate } from './templates/cost-disclosure.ts';
-import { drawNoteTemplate } from './templates/draw-note.ts';
-import { inquiryAuthorisationTemplate } from './templates/inquiry-authorisation.ts';
-import { lineContractTemplate } from './templates/line-contract.ts';
-import { repaymentReceiptTemplate } from './templates/repayment-receipt.ts';
+import type { DocumentKind } from '../contract/document.ts';
+import { applicationFacts, informationConsentFacts, type ApplicationPaper } from './household-papers.ts';
+import { collectionLetterFacts, overdueNoticeFacts, rateChangeNoticeFacts, settlementCertificateFacts, type CollectionLetterPaper, type NoticePaper } from './loan-notices.ts';
+import { sampleDailyReport, sampleMonthlyReport } from './sample-reports.ts';
+import { dailyReportFacts } from './daily-report-paper.ts';
+import { monthlyReportFacts } from './monthly-report-paper.ts';
+import { villageRatingFacts } from './village-rating-paper.ts';
 
 export const sampleInstitution = { lenderName: '青衣江农村商业银行股份有限公司', branchName: '龙潭支行' };
 
@@ -75,46 +76,112 @@ export const sampleExplanation = (of: BatchRow): RatingExplanation => ({
   termMonths: 36, dataFlags: ['存款日均未采集'],
 });
 
-/** Every template with facts that fill it. */
-export function samplePapers(): readonly { readonly template: Template; readonly facts: Facts; readonly documentNo: string }[] {
-  const batch = sampleBatch(12);
-  return [
-    {
-      template: inquiryAuthorisationTemplate, documentNo: 'SQ5101232026000031',
-      facts: inquiryAuthorisationFacts({
-        institution: sampleInstitution, householdNo: 'NH000123', villageText: '龙潭镇龙潭村3组', purposes: PRODUCT_PURPOSES,
-        person: { name: '张德全', identityNumber: sampleLine.borrowerIdentity, phone: null },
-      }),
+const sampleHousehold: ApplicationPaper = {
+  institution: sampleInstitution, householdNo: 'NH000123', villageText: '龙潭镇龙潭村3组',
+  person: { name: '张德全', identityNumber: sampleLine.borrowerIdentity, phone: '13812345678', address: sampleLine.borrowerAddress },
+  members: [
+    { name: '李秀英', relation: '配偶', identityMask: '5199************4X', health: 'healthy' }, { name: '张小林', relation: '子', identityMask: null, health: 'healthy' },
+  ],
+  file: {
+    basics: {
+      ethnicity: '汉', marital: 'married', spouseConsents: true, education: 'juniorHigh', health: 'healthy', county: '某县', township: '龙潭镇', liftedFromPoverty: false,
+      familySize: 4, labourers: 2, students: 1, residenceYears: 20,
     },
-    { template: costDisclosureTemplate, documentNo: 'CB5101232026000012', facts: costDisclosureFacts(sampleLine) },
-    { template: lineContractTemplate, documentNo: sampleLine.contractNo, facts: lineContractFacts(sampleLine) },
-    {
-      template: drawNoteTemplate, documentNo: loan.receiptNo,
-      facts: drawNoteFacts({
-        ...loan, contractNo: sampleLine.contractNo, lineNo: sampleLine.lineNo, amount: fen(5_000_000), drawnOn: businessDate('2026-03-05'), maturesOn: businessDate('2027-03-05'),
-        termMonths: 12, method: 'Q_INT', purpose: 'A02', fiveClass: 'normal', terms: sampleTerms,
-        schedule: [
-          { no: 1, due: '2026-03-21', principal: 0, interest: 11_889, instalment: 11_889, balance: 5_000_000 },
-          { no: 2, due: '2026-06-21', principal: 0, interest: 68_361, instalment: 68_361, balance: 5_000_000 },
-          { no: 3, due: '2027-03-05', principal: 5_000_000, interest: 54_986, instalment: 5_054_986, balance: 0 },
-        ],
-        entries: [
-          { side: 'debit', account: '贷款——农户小额信用贷款（短期）·本金', amount: fen(5_000_000) }, { side: 'credit', account: '吸收存款——个人活期', amount: fen(5_000_000) },
-        ],
-      }),
+    production: { mainBusiness: '生猪养殖', businessYears: 8, newTypeEntity: false, scale: 'average', salesChannel: 'fixedBuyer', insurance: 'full', risk: 'medium' },
+    incomeExpense: {
+      cropIncome: fen(1_200_000), livestockIncome: fen(8_600_000), wageIncome: fen(2_400_000), businessIncome: fen(0), subsidyIncome: fen(180_000),
+      productionExpense: fen(4_100_000), livingExpense: fen(2_000_000), educationExpense: fen(600_000), medicalExpense: null,
     },
-    {
-      template: repaymentReceiptTemplate, documentNo: 'HK5101232026000003',
-      facts: repaymentReceiptFacts({
-        ...loan, voucherNo: 'HK5101232026000003', valueDate: businessDate('2026-07-10'), postedOn: businessDate('2026-07-10'), printedOn: businessDate('2026-07-10'),
-        channelText: '柜面现金', split: { principal: 2_000_000, interest: 5_647, penalty: 0, compound: 0, refund: 0, total: 2_005_647 },
-        outstandingAfter: fen(3_000_000), daysOverdue: 0,
-        interest: [{ from: '2026-06-21', to: '2026-07-10', days: 19, principal: 2_000_000, ratePpm: 53_500, product: '2033000000000', kind: 'interest', settledInterest: 5_647 }],
-      }),
-    },
-    {
-      template: approvalFormTemplate, documentNo: 'SP5101232026000001',
-      facts: approvalFormFacts({ institution: sampleInstitution, batch, checkerName: '陈志强', explanations: batch.rows.slice(0, 3).map(sampleExplanation) }),
-    },
-  ];
+    survey: { collectorNo: 'KH0001', collectedOn: businessDate('2026-06-01') },
+  },
+  netIncome: fen(8_280_000), netAssets: fen(23_000_000), totalDebts: fen(2_000_000),
+};
+
+const sampleNotice: NoticePaper = {
+  institution: sampleInstitution, receiptNo: loan.receiptNo, contractNo: sampleLine.contractNo, borrower: sampleLine.borrower, villageText: '龙潭镇龙潭村3组',
+  bankCardMask: loan.bankCardMask, amount: fen(5_000_000), drawnOn: businessDate('2026-03-05'), maturesOn: businessDate('2027-03-05'), purpose: 'A02', method: 'Q_INT',
+  asOf: businessDate('2027-04-15'),
+};
+
+/** The worked example 41 days after its maturity. */
+const sampleLetter: CollectionLetterPaper = {
+  ...sampleNotice, arrears: { principal: fen(3_000_000), interest: fen(32_992), penalty: fen(27_419), compound: fen(302), fee: fen(0) }, outstanding: fen(3_000_000),
+  oldestDueOn: businessDate('2027-03-05'), daysOverdue: 41, overdueRate: ratePpm(80_250), demandBy: businessDate('2027-04-22'), coBorrowerName: '李秀英',
+  earlier: [{ madeOn: '2027-03-22', kindText: '逾期通知书', documentNo: 'YQ5101232027000003', servedOn: '2027-03-23' }],
+  limitationFrom: businessDate('2027-03-23'), limitationBasis: '催收文书签收', limitationUntil: businessDate('2030-03-23'),
+};
+
+const sampleRepayment = {
+  ...loan, voucherNo: 'HK5101232026000003', valueDate: businessDate('2026-07-10'), postedOn: businessDate('2026-07-10'), printedOn: businessDate('2026-07-10'),
+  channelText: '现金', split: { principal: 2_000_000, interest: 5_647, penalty: 0, compound: 0, refund: 0, total: 2_005_647 },
+  outstandingAfter: fen(3_000_000), daysOverdue: 0,
+  interest: [{ from: '2026-06-21', to: '2026-07-10', days: 19, principal: 2_000_000, ratePpm: 53_500, product: '2033000000000', kind: 'interest' as const, settledInterest: 5_647 }],
+};
+
+interface Sample {
+  readonly documentNo: string;
+  /** Of the line that the paper belongs to. */
+  readonly contractNo: string | null;
+  readonly facts: () => Facts;
 }
+
+const ofContract = (documentNo: string, facts: () => Facts): Sample => ({ documentNo, contractNo: sampleLine.contractNo, facts });
+const ofNone = (documentNo: string, facts: () => Facts): Sample => ({ documentNo, contractNo: null, facts });
+
+const samples: Readonly<Record<DocumentKind, Sample>> = {
+  informationConsent: ofNone('GZ5101232026000031', () => informationConsentFacts(sampleHousehold)),
+  inquiryAuthorisation: ofNone('SQ5101232026000031', () => inquiryAuthorisationFacts({
+    institution: sampleInstitution, householdNo: 'NH000123', villageText: '龙潭镇龙潭村3组', purposes: PRODUCT_PURPOSES,
+    person: { name: '张德全', identityNumber: sampleLine.borrowerIdentity, phone: null },
+  })),
+  application: ofNone('SX5101232026000031', () => applicationFacts(sampleHousehold)),
+  costDisclosure: ofNone('CB5101232026000012', () => costDisclosureFacts(sampleLine)),
+  lineContract: ofContract(sampleLine.contractNo, () => lineContractFacts(sampleLine)),
+  drawNote: ofContract(loan.receiptNo, () => drawNoteFacts({
+    ...loan, contractNo: sampleLine.contractNo, lineNo: sampleLine.lineNo, amount: fen(5_000_000), drawnOn: businessDate('2026-03-05'), maturesOn: businessDate('2027-03-05'),
+    termMonths: 12, method: 'Q_INT', purpose: 'A02', fiveClass: 'normal', terms: sampleTerms,
+    schedule: [
+      { no: 1, due: '2026-03-21', principal: 0, interest: 11_889, instalment: 11_889, balance: 5_000_000 },
+      { no: 2, due: '2026-06-21', principal: 0, interest: 68_361, instalment: 68_361, balance: 5_000_000 },
+      { no: 3, due: '2027-03-05', principal: 5_000_000, interest: 54_986, instalment: 5_054_986, balance: 0 },
+    ],
+    entries: [
+      { side: 'debit', account: '贷款——农户小额信用贷款（短期）·本金', amount: fen(5_000_000) }, { side: 'credit', account: '吸收存款——个人活期', amount: fen(5_000_000) },
+    ],
+  })),
+  repaymentReceipt: ofContract(sampleRepayment.voucherNo, () => repaymentReceiptFacts(sampleRepayment)),
+  repaymentSlip: ofContract(`${sampleRepayment.voucherNo}-X`, () => repaymentReceiptFacts(sampleRepayment)),
+  settlementCertificate: ofContract('JQ5101232027000002', () => settlementCertificateFacts({
+    ...sampleNotice, settledOn: businessDate('2027-03-05'), repayments: 7,
+    paid: { principal: fen(5_000_000), interest: fen(200_477), penalty: fen(0), compound: fen(0) },
+  })),
+  rateChangeNotice: ofContract('LL5101232026000004', () => rateChangeNoticeFacts({
+    ...sampleNotice, voucherNo: 'LL5101232026000004', rateBefore: ratePpm(53_500), rateAfter: ratePpm(49_000), changedFrom: businessDate('2026-07-01'), terms: sampleTerms,
+    outstanding: fen(5_000_000), nextDueOn: businessDate('2026-09-21'), reason: '信用等级上调',
+  })),
+  overdueNotice: ofContract('YQ5101232027000004', () => overdueNoticeFacts(sampleLetter)),
+  collectionLetter: ofContract('CS5101232027000001', () => collectionLetterFacts(sampleLetter)),
+  approvalForm: ofNone('SP5101232026000001', () => {
+    const batch = sampleBatch(12);
+    return approvalFormFacts({ institution: sampleInstitution, batch, checkerName: '陈志强', explanations: batch.rows.slice(0, 3).map(sampleExplanation) });
+  }),
+  villageRating: ofNone('GS5101232026000002', () => villageRatingFacts({
+    institution: sampleInstitution, villageText: '龙潭镇龙潭村', announcedOn: businessDate('2026-11-25'), days: 7, managerName: '周建国',
+    households: Array.from({ length: 30 }, (_, index) => ({
+      headName: `张德${'全福贵安康宁'[index % 6]}`, groupNo: (index % 6) + 1, grade: (['AAA', 'AA', 'A', 'B'] as const)[index % 4] ?? 'A', ratedOn: '2026-11-20', isCreditHousehold: index % 4 < 3,
+    })),
+  })),
+  dailyReport: ofNone('RB5101232026000020', () => dailyReportFacts({ institution: sampleInstitution, ...sampleDailyReport })),
+  monthlyReport: ofNone('YB5101232026000010', () => monthlyReportFacts({ institution: sampleInstitution, ...sampleMonthlyReport })),
+};
+
+const known = new Map<DocumentKind, Facts>();
+
+export function sampleFacts(kind: DocumentKind): Facts {
+  let facts = known.get(kind);
+  if (!facts) known.set(kind, (facts = samples[kind].facts()));
+  return facts;
+}
+
+export const sampleNumbers = (kind: DocumentKind): { readonly documentNo: string; readonly contractNo: string | null } =>
+  ({ documentNo: samples[kind].documentNo, contractNo: samples[kind].contractNo });

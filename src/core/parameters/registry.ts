@@ -140,6 +140,8 @@ export const parameterRegistry = {
   'place.noticeDays': number({ group: 'place', name: '公示天数', description: '信用户、信用村、信用乡镇评定前公示多少天。', unit: 'days', minimum: 1, maximum: 30, default: 7, tightest: 'highest' }, 'legalEntity'),
   'place.reviewMonths': number({ group: 'place', name: '信用评定年审间隔', description: '评定后满多少个月应当年审。', unit: 'months', minimum: 1, maximum: 24, default: 12, tightest: 'lowest' }, 'legalEntity'),
 
+  'document.demandDays': number({ group: 'loan', name: '逾期通知要求归还天数', description: '逾期通知书、催收通知书要求借款人在多少天内归还。', unit: 'days', minimum: 1, maximum: 30, default: 7, tightest: 'outermost' }, 'legalEntity'),
+
   /** Sum of the draws that a branch may pay out without the hub; zero switches offline draws off. */
   'loan.offlineAllowance': number({ group: 'offline', name: '离线用信额度', description: '与省中心断网期间网点最多可放款合计；0 表示断网时不放款。', unit: 'fen', minimum: 0, maximum: yuan(10_000_000), default: yuan(1_000_000), tightest: 'lowest' }, 'branch'),
 } as const satisfies Readonly<Record<string, ParameterDefinition>>;

@@ -33,6 +33,8 @@ export interface Environment {
   readonly deviceId: string;
   readonly migrationsFolder: string;
   readonly fontsFolder: string;
+  /** The program of the threads that print papers. */
+  readonly paperWorker: string;
   readonly backupFolder: string;
   readonly sqliteBinding: string | undefined;
   readonly isDemonstration: boolean;

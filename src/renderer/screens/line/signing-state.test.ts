@@ -11,7 +11,7 @@ const line = (id: string, change: Partial<LineRow> = {}): LineRow => ({
   contractNo: null, authorisationSigned: false, costDisclosureSigned: false, contractSigned: false, reviewedOn: null, reviewDueOn: null, reviewState: 'none', pendingRequest: null, ...change,
 });
 const paper = (kind: DocumentKind, subjectId: string, signedOn: string | null = null): DocumentRow => ({
-  id: `${kind} of ${subjectId}`, kind, documentNo: '', householdId: null, headName: null, villageName: null, subjectId, createdOn: '2026-11-25',
+  id: `${kind} of ${subjectId}`, kind, documentNo: '', householdId: null, headName: null, villageName: null, subjectId, period: '', createdOn: '2026-11-25',
   createdBy: '', pages: 1, size: 1, sha256: '', signedOn, signedWitness: null,
 });
 const summary = (lines: readonly LineRow[], papers: readonly DocumentRow[]) =>

@@ -10,11 +10,11 @@ export const audit: Texts['audit'] = {
     compared: '{{n}} compared', pass: 'Pass', fail: 'Differs', problems: '{{n}} differences', checkedAt: 'Verified {{moment}}',
   },
   checks: {
-    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
+    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', templates: 'Wording of documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
   },
   permissions: {
     public: 'Before sign-in', signedIn: 'Signed in', 'organisation.read': 'See organisation', 'organisation.manage': 'Manage organisation', 'household.read': 'See households', 'household.edit': 'Edit files', 'household.import': 'Import',
-    'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Record signatures',
+    'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Record signatures', 'template.read': 'See wording of documents', 'template.edit': 'Draft wording', 'template.approve': 'Approve wording',
     'loan.read': 'See receipts', 'loan.post': 'Post at the counter', 'loan.reverse': 'Reverse', 'statistics.read': 'See statistics', 'workday.read': 'See the day', 'workday.close': 'Close the day', 'message.read': 'See messages', 'audit.read': 'Audit',
   },
   types: {
@@ -23,7 +23,7 @@ export const audit: Texts['audit'] = {
     'household.surveyPreviewed': 'Survey previewed', 'household.surveyImported': 'Survey imported', 'household.filesTaken': 'Files made or updated', 'household.fileEdited': 'File edited', 'household.personalDataRevealed': 'Identity shown in full',
     'credit.batchRated': 'Batch rated', 'credit.limitLowered': 'Limit lowered', 'credit.rowsDropped': 'Rows dropped', 'credit.batchSubmitted': 'Batch submitted', 'credit.batchDiscarded': 'Batch discarded', 'credit.rowsDecided': 'Rows decided',
     'credit.lineApproved': 'Line approved', 'credit.lineOpened': 'Line opened', 'credit.lineMoved': 'Line moved', 'decision.modelInstalled': 'Model installed',
-    'document.generated': 'Document made', 'document.opened': 'Document opened', 'document.mergedOpened': 'Documents opened', 'document.signed': 'Signature recorded', 'message.queued': 'Message made',
+    'document.generated': 'Document made', 'document.opened': 'Document opened', 'document.mergedOpened': 'Documents opened', 'document.signed': 'Signature recorded', 'document.templateInstalled': 'Wording installed', 'document.templateDrafted': 'Wording drafted', 'document.templateMoved': 'Wording moved on', 'document.printQueued': 'Print queued', 'document.printMoved': 'Print job moved on', 'message.queued': 'Message made',
     'loan.drawn': 'Drawn', 'loan.repaid': 'Repaid', 'loan.reversed': 'Reversed', 'loan.classified': 'Classified', 'loan.rateChanged': 'Rate changed', 'loan.extended': 'Extended', 'loan.writtenOff': 'Written off',
     'credit.lineChangeRequested': 'Line change requested', 'credit.lineChangeDecided': 'Line change decided', 'credit.lineChangeWithdrawn': 'Line change withdrawn', 'credit.lineLowered': 'Line lowered', 'credit.lineReviewed': 'Line reviewed',
     'parameters.proposed': 'Parameter change proposed', 'parameters.decided': 'Parameter change decided', 'parameters.withdrawn': 'Parameter change withdrawn', 'parameters.calendarProposed': 'Work calendar proposed',

@@ -116,6 +116,24 @@ export const errors: Texts['errors'] = {
   not_a_repayment: 'This posting is no repayment: it has no repayment receipt',
   characters_not_printable: 'Characters that the font lacks: {{characters}}; write them another way',
 
+  loan_not_settled: 'Receipt {{receiptNo}} is not settled yet; the certificate is made once it is',
+  not_a_rate_change: 'Voucher {{voucherNo}} is no rate change: it has no notice',
+  loan_not_overdue: 'Receipt {{receiptNo}} is not overdue: there is nothing to demand',
+  nothing_to_announce: '{{village}} has no approved ratings yet, so there is nothing to announce',
+  report_day_in_future: 'A report cannot be of a day after the business date {{businessDate}}',
+  report_before_store: 'The branch did not work with the system on {{date}} yet; choose a later day',
+  invalid_period: '{{period}} is no period: a day for the daily report, a month for the monthly one',
+  template_not_draft: 'Version {{version}} was submitted or is in force and cannot be changed; start another draft',
+  not_own_draft: 'Version {{version}} was drafted by somebody else, who must change it',
+  template_faulty: 'The wording has {{count}} faults that must be mended first; the first one: {{at}}',
+  in_force_too_early: 'A wording comes into force after the business date {{businessDate}} at the earliest',
+  template_not_submitted: 'Version {{version}} does not wait for a decision',
+  kinds_differ: 'One print job holds one kind of document; print them separately',
+  print_job_not_waiting: 'This print job is under way or done; look at the queue again',
+  print_job_not_failed: 'Only a job that failed or was interrupted can be tried again',
+  print_job_done: 'This print job is done',
+  print_interrupted: 'The program ended while printing. Look at the sheets that came out, then decide whether to try again',
+
   message_not_failed: 'This message did not fail, it need not be sent again',
   no_phone_number: 'No phone number on file. Enter it in the household file first',
 
@@ -142,6 +160,7 @@ export const errors: Texts['errors'] = {
   calendar_day_past: '{{date}} is past; the calendar up to the business date stays',
 
   no_printer: 'No printer; connect one or add it in the system',
+  printer_away: 'Printer {{name}} is away or stopped ({{reason}}). The job stays in the queue; check power, cable and paper, then try again',
   print_failed: 'Printing failed: {{reason}}. Check the printer and try again',
   too_many_pages: 'At most {{limit}} pages in the dialog; print straight to a printer or in parts',
   file_not_written: 'The file was not written; check the disk or choose another place',

@@ -9,11 +9,11 @@ export const audit = {
     compared: '核对 {{n}} 项', pass: '通过', fail: '不符', problems: '{{n}} 处不符', checkedAt: '{{moment}} 校验',
   },
   checks: {
-    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
+    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', templates: '文书模板', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
   } as Record<string, string>,
   permissions: {
     public: '登录前', signedIn: '登录后', 'organisation.read': '查看机构', 'organisation.manage': '机构与人员管理', 'household.read': '查看农户', 'household.edit': '修改档案', 'household.import': '信息导入',
-    'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '登记签署',
+    'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '登记签署', 'template.read': '查看文书模板', 'template.edit': '起草文书模板', 'template.approve': '审批文书模板',
     'loan.read': '查看借据', 'loan.post': '用信还款记账', 'loan.reverse': '冲正', 'statistics.read': '查看统计', 'workday.read': '查看营业日', 'workday.close': '日终', 'message.read': '查看短信', 'audit.read': '审计',
   } as Record<string, string>,
   types: {
@@ -22,7 +22,7 @@ export const audit = {
     'household.surveyPreviewed': '预览采集表', 'household.surveyImported': '导入采集表', 'household.filesTaken': '建立或更新档案', 'household.fileEdited': '修改档案', 'household.personalDataRevealed': '查看完整证件信息',
     'credit.batchRated': '评级测算', 'credit.limitLowered': '调减额度', 'credit.rowsDropped': '剔除农户', 'credit.batchSubmitted': '提交审批', 'credit.batchDiscarded': '放弃批次', 'credit.rowsDecided': '审批',
     'credit.lineApproved': '额度获批', 'credit.lineOpened': '额度生效', 'credit.lineMoved': '额度状态变更', 'decision.modelInstalled': '启用决策模型',
-    'document.generated': '生成文书', 'document.opened': '查看文书', 'document.mergedOpened': '合并查看文书', 'document.signed': '登记签署', 'message.queued': '生成短信',
+    'document.generated': '生成文书', 'document.opened': '查看文书', 'document.mergedOpened': '合并查看文书', 'document.signed': '登记签署', 'document.templateInstalled': '启用交付模板', 'document.templateDrafted': '起草文书模板', 'document.templateMoved': '文书模板流转', 'document.printQueued': '加入打印队列', 'document.printMoved': '打印任务变更', 'message.queued': '生成短信',
     'loan.drawn': '放款', 'loan.repaid': '还款', 'loan.reversed': '冲正', 'loan.classified': '五级分类调整', 'loan.rateChanged': '利率调整', 'loan.extended': '展期', 'loan.writtenOff': '核销',
     'credit.lineChangeRequested': '申请变更额度', 'credit.lineChangeDecided': '复核额度变更', 'credit.lineChangeWithdrawn': '撤回额度变更', 'credit.lineLowered': '调减额度', 'credit.lineReviewed': '额度年审',
     'parameters.proposed': '提出参数修改', 'parameters.decided': '复核参数修改', 'parameters.withdrawn': '撤回参数修改', 'parameters.calendarProposed': '提出工作日历', 'parameters.calendarDecided': '复核工作日历',

@@ -115,6 +115,24 @@ export const errors = {
   not_a_repayment: '这笔业务不是还款，不能出具还款凭证',
   characters_not_printable: '有字库中没有的字：{{characters}}，请用其他写法',
 
+  loan_not_settled: '借据 {{receiptNo}} 还没有结清，结清后才能出具证明',
+  not_a_rate_change: '凭证 {{voucherNo}} 不是利率调整，不能出具调整通知书',
+  loan_not_overdue: '借据 {{receiptNo}} 没有逾期，不用通知或催收',
+  nothing_to_announce: '{{village}} 还没有审批通过的评级，没有可公示的内容',
+  report_day_in_future: '报表日期不能晚于营业日期 {{businessDate}}',
+  report_before_store: '{{date}} 本网点还没有启用系统，请选之后的日期',
+  invalid_period: '报表期间 {{period}} 不对：日报选一天，月报选一个月',
+  template_not_draft: '版本 {{version}} 已提交或已生效，不能再改；请另起一稿',
+  not_own_draft: '版本 {{version}} 是别人起草的，请由起草人修改',
+  template_faulty: '模板还有 {{count}} 处问题，改好才能继续；第一处：{{at}}',
+  in_force_too_early: '启用日期必须晚于营业日期 {{businessDate}}',
+  template_not_submitted: '版本 {{version}} 不在待审批状态',
+  kinds_differ: '一个打印任务只能是同一种文书，请分开打印',
+  print_job_not_waiting: '这个打印任务已在处理或已结束，请刷新打印队列',
+  print_job_not_failed: '只有失败或中断的任务可以重试',
+  print_job_done: '这个打印任务已经结束',
+  print_interrupted: '打印时程序退出，请核对已出的纸张再决定是否重试',
+
   message_not_failed: '这条短信没有失败，不用重发',
   no_phone_number: '档案里没有手机号，请先在农户档案中登记',
 
@@ -141,6 +159,7 @@ export const errors = {
   calendar_day_past: '{{date}} 已过，当天及以前的日历不能改',
 
   no_printer: '没有可用的打印机，请检查连接或在系统中添加打印机',
+  printer_away: '打印机 {{name}} 不在线或已停用（{{reason}}）。任务留在打印队列，请检查电源、连线和纸张后重试',
   print_failed: '打印失败：{{reason}}。请检查打印机后重试',
   too_many_pages: '一次最多预览 {{limit}} 页，请直接送到打印机或分批打印',
   file_not_written: '文件没有写成功，请检查磁盘空间或换一个位置',
