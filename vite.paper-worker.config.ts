@@ -4,4 +4,4 @@
 import { defineConfig } from 'vite';
 import { nodeSide } from './vite.preload.config.ts';
 
-export default defineConfig(nodeSide({ 'paper-worker': 'src/core/document/paper-worker.ts' }));
+export default defineConfig(nodeSide({ 'paper-worker': 'src/core/document/paper-worker-pdf.ts' }));

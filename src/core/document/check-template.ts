@@ -76,7 +76,7 @@ function checkWording(text: string, { values }: Scope, used: Set<string>): Templ
   }
   const rest = text.replace(PLACE, '');
   // Full-width braces look right on the screen and would be printed as they stand.
-  const broken = /[^{}｛｝]{0,6}[{}｛｝][^{}｛｝]{0,12}/.exec(rest);
+  const broken = /[{｛][^{}｛｝]{0,20}[}｝]?|[}｝]/.exec(rest);
   if (broken) problems.push({ code: 'broken_place', at: broken[0], label: '' });
   if ((text.match(/\*\*/g) ?? []).length % 2 === 1) problems.push({ code: 'odd_bold', at: text.slice(0, 20), label: '' });
   return problems;

@@ -171,7 +171,7 @@ describe('printing threads', () => {
   it('tell a defect of the layout to who waits for it, and go on', async () => {
     const filled = filledSample('drawNote');
     const frame = frameOf('drawNote', filled);
-    await expect(printPaper(place, { ...filled, blocks: [{ type: 'nonsense' } as never] }, frame)).rejects.toThrow();
+    await expect(printPaper(place, { ...filled, blocks: null as never }, frame)).rejects.toThrow();
     expect((await printPaper(place, filled, frame)).pages).toBe(2);
   });
 });

@@ -135,16 +135,16 @@ describe('generating many', () => {
     // A name with a character that no font has: the number already taken is given back.
     test.core.store.writer.prepare('UPDATE household SET head_name = ? WHERE id = ?').run('张\u{1F600}', households[0]);
     const result = await generate('inquiryAuthorisation', [unknown, households[0] ?? '', households[1] ?? '']);
-    expect(result.failed).toEqual([{ subjectId: unknown, code: 'not_found' }, { subjectId: households[0], code: 'characters_not_printable' }]);
+    expect(result.failed).toMatchObject([{ subjectId: unknown, code: 'not_found' }, { subjectId: households[0], code: 'characters_not_printable' }]);
     expect(result.made.map(({ documentNo }) => lastNumber(documentNo))).toEqual([before + 1]);
   });
   it('stays in the manager’s own villages', async () => {
     const other = addExampleVillage(test.core, '黄泥村', 'KH0002');
     const [foreign = ''] = addExampleHouseholds(test.core, other, [{}]);
-    expect((await generate('inquiryAuthorisation', [foreign])).failed).toEqual([{ subjectId: foreign, code: 'outside_scope' }]);
+    expect((await generate('inquiryAuthorisation', [foreign])).failed).toMatchObject([{ subjectId: foreign, code: 'outside_scope' }]);
     const { made: [made] } = valueOf(await head.document.generate({ kind: 'inquiryAuthorisation', subjectIds: [foreign] }));
     expect(codeOf(await manager.document.open({ documentId: made?.documentId ?? '', purpose: 'view' }))).toBe('outside_scope');
-    expect((await generate('inquiryAuthorisation', [foreign])).failed).toEqual([{ subjectId: foreign, code: 'outside_scope' }]);
+    expect((await generate('inquiryAuthorisation', [foreign])).failed).toMatchObject([{ subjectId: foreign, code: 'outside_scope' }]);
     expect(valueOf(await manager.document.list({ householdId: foreign }))).toEqual([]);
   });
 });

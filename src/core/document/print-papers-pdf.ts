@@ -107,4 +107,4 @@ function drop(thread: Thread, error: Error): void {
 }
 
 /** Where the thread's program lies in a checkout; the installed app names its bundle. */
-export const PAPER_WORKER = join(import.meta.dirname ?? '', 'paper-worker.ts');
+export const PAPER_WORKER = join(import.meta.dirname ?? '', 'paper-worker-pdf.ts');

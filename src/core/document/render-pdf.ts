@@ -84,8 +84,10 @@ async function keepParsedFonts(): Promise<ParsedFont> {
     const own = (this.fontCache[family] ??= {});
     const parsed = weight === 'bold' ? bold : normal;
     if (!own[weight]) {
+      // oxlint-disable-next-line no-underscore-dangle -- pdfkit's own counter
       const font = new parsed.constructor(this, parsed.font, `F${(this._fontCount += 1)}`);
       own[weight] = font;
+      // oxlint-disable-next-line no-underscore-dangle -- pdfkit's own register
       this._fontFamilies[font.name] = font; // what is here is written out at the end
     }
     return own[weight];
