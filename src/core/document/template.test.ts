@@ -24,7 +24,7 @@ const KIND = 'inquiryAuthorisation' as const;
 const inForce = async () => valueOf(await administrator.template.detail({ kind: KIND }));
 const reworded = async (to: string): Promise<Template> => {
   const { content } = await inForce();
-  return JSON.parse(JSON.stringify(content).replace('五、授权人声明', to)) as Template;
+  return JSON.parse(JSON.stringify(content).replace(/五、授权人[^"]*/, to)) as Template;
 };
 const draft = async (content: Template, inForceFrom = '2026-11-26') => administrator.template.saveDraft({ content, changeNote: '法务修改措辞', inForceFrom });
 const make = async (index: number) => {
@@ -71,7 +71,7 @@ describe('the wording of a kind', () => {
 
   it('is the drafter’s until it is submitted, not in force before tomorrow, and no business of a manager', async () => {
     expect(codeOf(await draft(await reworded('八'), '2026-11-26'))).toBe('in_force_too_early');
-    expect(codeOf(await head.template.saveDraft({ content: await reworded('八'), changeNote: '改', inForceFrom: '2026-12-01' } as never))).toBe('not_permitted');
+    expect(codeOf(await head.template.saveDraft({ content: await reworded('八'), changeNote: '改写', inForceFrom: '2026-12-01' } as never))).toBe('not_permitted');
     expect(codeOf(await manager.template.list({}))).toBe('not_permitted');
     const { id } = valueOf(await draft(await reworded('八'), '2026-12-01'));
     test.core.store.writer.prepare("UPDATE document_template SET made_by = (SELECT id FROM staff WHERE staff_no = 'FZ0001') WHERE id = ?").run(id);
