@@ -42,6 +42,7 @@ const impure = new RegExp(
     '(-command|-query|-store|/queries|/tables|/handlers)\\.ts$', // keep and fetch
     '(-pdf|-xlsx|/read-survey-file)\\.ts$', // read and write sheets and documents
     '^src/core/organisation/(password|session|scope|seed-demonstration)\\.ts$', // signing in
+    '^src/core/sync/(wire|hub-client|hub-session|sync-driver)\\.ts$', // speaking with the hub
     '^src/core/(audit|demo)/',
   ].join('|'),
 );
@@ -111,9 +112,9 @@ export const importRules: ImportRule[] = [
     typesToo: true,
   },
   {
-    why: 'The hub has its own store; with the branch it shares the contract and what decides in decision, parameters and loan.',
+    why: 'The hub has its own store; with the branch it shares the contract, how they speak, and what decides in decision, parameters and loan.',
     from: /^src\/hub\//,
-    to: /^src\/(?!hub\/|core\/(contract|kernel|decision|parameters|loan)\/)|^src\/core\/.*(-command|-store|\/queries|\/tables|\/handlers)\.ts$/,
+    to: /^src\/(?!hub\/|core\/(contract|kernel|decision|parameters|loan)\/|core\/sync\/(wire|projection)\.ts|core\/store\/event-hash\.ts)|^src\/core\/.*(-command|-store|\/queries|\/tables|\/handlers)\.ts$/,
     typesToo: true,
   },
   {

@@ -29,7 +29,7 @@ const noSystemSeal: SystemSeal = {
 };
 
 /** Opens the store, made with the demonstration organisation if absent; closes it when `work` has ended. @throws Refusal */
-export async function withBranch<T>(options: BranchOptions, work: (api: BranchApi) => Promise<T>): Promise<T> {
+export async function withBranch<T>(options: BranchOptions, work: (api: BranchApi, core: Core) => Promise<T>): Promise<T> {
   const { storePath, staffNo, onProgress } = options;
   const core = await startCore({
     path: storePath, dataKey: await keyOf(storePath), isDemonstration: true, deviceId: 'command-line',
@@ -39,7 +39,7 @@ export async function withBranch<T>(options: BranchOptions, work: (api: BranchAp
   try {
     const api = apiOf(core);
     valueOf(await api.organisation.signIn({ staffNo, password: process.env['BRANCH_DESK_PASSWORD'] ?? DEMONSTRATION_PASSWORD }));
-    return await work(api);
+    return await work(api, core);
   } finally {
     await core.close();
   }

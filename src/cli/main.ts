@@ -74,6 +74,30 @@ onStore('verify', '校验事件链与各项余额；有问题时退出码为 1',
     return { result: report, text: verifyText, holds: report.ok };
   }));
 
+onStore('enrol', '把本库登记到省中心（一次性登记码由省中心管理员发放）', 'GL0001')
+  .requiredOption('--hub <url>', '省中心地址')
+  .requiredOption('--code <code>', '一次性登记码')
+  .action((flags: StoreFlags & { hub: string; code: string }) => run(flags, async () => {
+    const { enrolBranch, meetingText } = await import('./sync-command.ts');
+    const result = await enrolBranch({ ...storeOf(flags), hubUrl: flags.hub, code: flags.code });
+    return { result, text: meetingText, holds: result.fault === null };
+  }));
+
+onStore('sync', '与省中心同步一次：上传事件，接收下发', 'GL0001')
+  .action((flags: StoreFlags) => run(flags, async () => {
+    const { meetHub, meetingText } = await import('./sync-command.ts');
+    const result = await meetHub(storeOf(flags));
+    return { result, text: meetingText, holds: result.fault === null };
+  }));
+
+onStore('compare', '逐表核对本库与省中心；不一致时退出码为 1', 'SJ0001')
+  .requiredOption('--hub [url]', '省中心地址；写出时须与登记的一致')
+  .action((flags: StoreFlags & { hub: string | true }) => run(flags, async () => {
+    const { compareWithHub, comparisonText } = await import('./sync-command.ts');
+    const result = await compareWithHub({ ...storeOf(flags), hubUrl: flags.hub === true ? undefined : flags.hub });
+    return { result, text: comparisonText, holds: result.every(({ isEqual }) => isEqual) };
+  }));
+
 program
   .command('replay <scenario>')
   .description('按 JSON 场景重放贷款账，不用网点库')

@@ -27,9 +27,13 @@ import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
 import { parametersHandlers } from './parameters/handlers.ts';
 import type { Environment, Reactions, StoreCheck } from './pipeline/context.ts';
-import { createPipeline, type HandlerTable } from './pipeline/pipeline.ts';
+import { createPipeline, type HandlerTable, type Pipeline } from './pipeline/pipeline.ts';
 import { simulationHandlers } from './simulation/handlers.ts';
 import { statisticsHandlers } from './statistics/handlers.ts';
+import { guardDraw } from './sync/draw-guard-store.ts';
+import { syncHandlers } from './sync/handlers.ts';
+import { recordWrittenRows } from './sync/record-rows-store.ts';
+import { createSync, type Sync } from './sync/sync-driver.ts';
 import { openStore, type Store, type StoreOptions } from './store/open-store.ts';
 import { businessDateOf } from './store/settings.ts';
 import { workdayHandlers } from './workday/handlers.ts';
@@ -45,12 +49,16 @@ export interface CoreOptions extends StoreOptions {
   /** UTC milliseconds; left out: the machine's clock. */
   readonly now?: () => number;
   readonly newId?: () => string;
+  /** How the hub is reached; left out: over the network. */
+  readonly fetch?: typeof fetch;
   readonly onProgress?: (clientId: string, progress: Progress) => void;
   readonly onDefect?: (error: unknown, correlationId: string) => void;
 }
 
 export interface Core {
   readonly store: Store;
+  /** Meetings with the hub: main's schedule and the command line start them too. */
+  readonly sync: Sync;
   handle(message: CallMessage): Promise<Answer<unknown>>;
   cancel(clientId: string, commandId: string): void;
   clientGone(clientId: string): void;
@@ -62,9 +70,9 @@ export interface Core {
 const checks: readonly StoreCheck[] = [checkHouseholds, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [journalReactions, messageReactions];
+const reactions: readonly Reactions[] = [journalReactions, messageReactions, { 'loan.drawn': guardDraw }];
 
-const areas = {
+const areas = (sync: Sync) => ({
   organisation: organisationHandlers,
   parameters: parametersHandlers,
   household: householdHandlers,
@@ -78,8 +86,9 @@ const areas = {
   message: messageHandlers,
   statistics: statisticsHandlers,
   workday: workdayHandlers,
+  sync: syncHandlers(sync),
   audit: auditHandlers(checks),
-};
+});
 
 /** @throws Refusal of `openStore`: wrong_key, store_newer, migration_altered. */
 export async function startCore(options: CoreOptions): Promise<Core> {
@@ -97,13 +106,18 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   };
   if (options.isDemonstration) await seedDemonstration(store.writer, environment);
   installFirstModels(store.writer, environment);
-  const pipeline = createPipeline({
-    store, environment, handlers: handlerTable(), reactions, businessDateOf, visibleVillagesOf,
-    onProgress: options.onProgress ?? (() => undefined),
-    onDefect: options.onDefect ?? ((error, correlationId) => process.stderr.write(`${correlationId} ${error instanceof Error ? error.stack : String(error)}\n`)),
+  const onDefect = options.onDefect ?? ((error, correlationId) => process.stderr.write(`${correlationId} ${error instanceof Error ? error.stack : String(error)}\n`));
+  const sync: Sync = createSync({
+    store, environment, fetch: options.fetch ?? fetch, perform: (client, access, work) => pipeline.perform(client, access, work),
+    onDefect: (error) => onDefect(error, environment.newId()),
+  });
+  const pipeline: Pipeline = createPipeline({
+    store, environment, handlers: handlerTable(sync), reactions, businessDateOf, visibleVillagesOf,
+    onProgress: options.onProgress ?? (() => undefined), prepare: sync.prepare, beforeCommit: recordWrittenRows, onDefect,
   });
   return {
     store,
+    sync,
     handle: pipeline.handle,
     cancel: pipeline.cancel,
     clientGone: pipeline.clientGone,
@@ -114,6 +128,6 @@ export async function startCore(options: CoreOptions): Promise<Core> {
   };
 }
 
-function handlerTable(): HandlerTable {
-  return new Map(Object.entries(areas).flatMap(([area, handlers]) => Object.entries(handlers).map(([name, handler]) => [`${area}.${name}`, handler as never])));
+function handlerTable(sync: Sync): HandlerTable {
+  return new Map(Object.entries(areas(sync)).flatMap(([area, handlers]) => Object.entries(handlers).map(([name, handler]) => [`${area}.${name}`, handler as never])));
 }

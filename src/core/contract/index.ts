@@ -14,6 +14,7 @@ import { simulationContract } from './simulation.ts';
 import { printingContract } from './printing.ts';
 import { statisticsContract } from './statistics.ts';
 import { templateContract } from './template.ts';
+import { syncContract } from './sync.ts';
 import { workdayContract } from './workday.ts';
 import type { Answer, PackedAnswer } from './answers.ts';
 
@@ -31,6 +32,7 @@ export const contract = {
   message: messageContract,
   statistics: statisticsContract,
   workday: workdayContract,
+  sync: syncContract,
   audit: auditContract,
 } as const;
 

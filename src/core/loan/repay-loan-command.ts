@@ -14,6 +14,8 @@ export interface RepaymentInput {
   readonly mode: 'tendered' | 'principal';
   readonly amount: Fen;
   readonly valueDate?: BusinessDate | undefined;
+  /** The money has come (through a channel) and cannot be sent back at the counter: what finds nothing to pay is the farmer's. */
+  readonly isReceived?: boolean;
 }
 
 /**
@@ -55,7 +57,7 @@ export interface TriedRepayment {
 export function tryRepayment(context: QueryContext, input: RepaymentInput): TriedRepayment {
   const loan = loanNamed(context, input.loanId);
   const valueDate = input.valueDate ?? context.businessDate;
-  if (loan.status === 'settled') throw new Refusal('loan_settled');
+  if (loan.status === 'settled' && !input.isReceived) throw new Refusal('loan_settled');
   if (valueDate < loan.drawnOn) throw new Refusal('value_date_before_draw', { drawnOn: loan.drawnOn }, 'valueDate');
   const file = loanFile(context.db, loan.id);
   const fact: EventFact = input.mode === 'tendered' ? { type: 'repay', amount: input.amount } : { type: 'repayPrincipal', principal: input.amount };

@@ -32,12 +32,18 @@ export interface PipelineOptions {
   readonly businessDateOf: (db: Connection) => BusinessDate;
   readonly visibleVillagesOf: (db: Connection, session: StaffSession) => ReadonlySet<string> | null;
   readonly onProgress: (clientId: string, progress: Progress) => void;
+  /** Before the transaction of a command, outside of it: what must be asked elsewhere first (the hub). May refuse. */
+  readonly prepare?: (operation: string, input: unknown, commandId: string) => Promise<void>;
+  /** The last thing in the transaction of a command. */
+  readonly beforeCommit?: (context: CommandContext) => Promise<void>;
   /** Defects go to the log with their stack; refusals do not. */
   readonly onDefect: (error: unknown, correlationId: string) => void;
 }
 
 export interface Pipeline {
   handle(message: CallMessage): Promise<Answer<unknown>>;
+  /** Work that the core does by itself, as a command of `client`: in its turn, in one transaction. @throws Refusal; anything else is a defect. */
+  perform<T>(client: Client, access: string, work: (context: CommandContext) => T | Promise<T>): Promise<T>;
   cancel(clientId: string, commandId: string): void;
   clientGone(clientId: string): void;
   /** Resolves when the commands under way have ended. */
@@ -107,19 +113,30 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       const kept = keptAnswer(db, message.operation, commandId, client, inputHash);
       if (kept) return kept.value;
     }
+    await options.prepare?.(message.operation, input, commandId);
+    return transact(client, operation.access, commandId, async (context) => handler(context as never, input as never), (value) => {
+      if (!operation.isRepeatable) keepAnswer(db, message.operation, commandId, client, inputHash, value);
+    });
+  }
+
+  async function transact<T>(
+    client: Client, access: string, commandId: string, work: (context: CommandContext) => T | Promise<T>, keep: (value: T) => void,
+  ): Promise<T> {
+    const db = options.store.writer;
     const afterCommit: (() => Promise<void> | void)[] = [];
-    const context = commandContext(client, operation, commandId, afterCommit);
-    let value: unknown;
+    const context = commandContext(client, access, commandId, afterCommit);
+    let value: T | undefined;
     let refusal: RecordedRefusal | null = null;
     db.exec('BEGIN IMMEDIATE');
     try {
       try {
-        value = await handler(context as never, input as never);
+        value = await work(context);
       } catch (error) {
         if (!(error instanceof RecordedRefusal)) throw error;
         refusal = error;
       }
-      if (!operation.isRepeatable && !refusal) keepAnswer(db, message.operation, commandId, client, inputHash, value);
+      if (!refusal) keep(value as T);
+      await options.beforeCommit?.(context);
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
@@ -129,10 +146,16 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     }
     for (const work of afterCommit) await work();
     if (refusal) throw refusal;
-    return value;
+    return value as T;
   }
 
-  function commandContext(client: Client, operation: AnyOperation, commandId: string, afterCommit: (() => Promise<void> | void)[]): CommandContext {
+  function perform<T>(client: Client, access: string, work: (context: CommandContext) => T | Promise<T>): Promise<T> {
+    const run = lastCommand.then(() => transact(client, access, options.environment.newId(), work, () => undefined));
+    lastCommand = run.catch(() => undefined);
+    return run;
+  }
+
+  function commandContext(client: Client, access: string, commandId: string, afterCommit: (() => Promise<void> | void)[]): CommandContext {
     const db = options.store.writer;
     const { environment } = options;
     let lastYield = performance.now();
@@ -141,11 +164,11 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       ...Object.getOwnPropertyDescriptors(base),
       ...Object.getOwnPropertyDescriptors({
         commandId,
-        access: operation.access,
+        access,
         record(type: string, payload: Readonly<Record<string, unknown>>, version = 1) {
           appendEvent(db, {
             eventId: environment.newId(), type, version, payload, businessDate: base.businessDate, recordedAt: environment.now(),
-            deviceId: environment.deviceId, staffId: client.session?.staffId ?? null, access: operation.access, commandId,
+            deviceId: environment.deviceId, staffId: client.session?.staffId ?? null, access, commandId,
           });
           for (const reactions of options.reactions) reactions[type]?.(context, { type, payload });
         },
@@ -189,6 +212,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   return {
     handle,
+    perform,
     cancel: (clientId, commandId) => void cancelled.add(cancelKey(clientId, commandId)),
     clientGone: (clientId) => void clients.delete(clientId),
     idle: async () => void (await lastCommand),

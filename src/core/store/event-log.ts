@@ -5,7 +5,7 @@
  * included; changing, removing or inserting a row anywhere breaks every hash after it.
  */
 import canonicalize from 'canonicalize';
-import { createHash } from 'node:crypto';
+import { GENESIS, hashOf, type EventRecord } from './event-hash.ts';
 import type { Connection } from './open-store.ts';
 import { statement } from './statement.ts';
 
@@ -26,30 +26,11 @@ export interface EventToAppend {
   readonly commandId: string;
 }
 
-interface EventRecord {
-  branch_seq: number;
-  event_id: string;
-  type: string;
-  version: number;
-  payload: string;
-  business_date: string;
-  recorded_at: number;
-  device_id: string;
-  staff_id: string | null;
-  access: string;
-  command_id: string;
-  prev_hash: string;
-  hash: string;
-}
-
-/** The hash before the first event. */
-const GENESIS = '0'.repeat(64);
-
 /** Appends inside the caller's transaction. */
 export function appendEvent(db: Connection, event: EventToAppend): number {
-  const last = statement<[], { branch_seq: number; hash: string }>(db, 'SELECT branch_seq, hash FROM business_event ORDER BY branch_seq DESC LIMIT 1').get();
+  const last = chainEnd(db);
   const record = {
-    branch_seq: (last?.branch_seq ?? 0) + 1,
+    branch_seq: last.seq + 1,
     event_id: event.eventId,
     type: event.type,
     version: event.version,
@@ -60,23 +41,30 @@ export function appendEvent(db: Connection, event: EventToAppend): number {
     staff_id: event.staffId,
     access: event.access,
     command_id: event.commandId,
-    prev_hash: last?.hash ?? GENESIS,
+    prev_hash: last.hash,
   };
+  insertEvent(db, { ...record, hash: hashOf(record) });
+  return record.branch_seq;
+}
+
+/** Writes an event as it is: of this store, or given back by the hub. */
+export function insertEvent(db: Connection, record: EventRecord): void {
   statement<[EventRecord]>(
     db,
     `INSERT INTO business_event VALUES (@branch_seq, @event_id, @type, @version, @payload, @business_date, @recorded_at,
        @device_id, @staff_id, @access, @command_id, @prev_hash, @hash)`,
-  ).run({ ...record, hash: hashOf(record) });
-  return record.branch_seq;
+  ).run(record);
 }
 
-/** The fields are named here in the order of their names, which makes plain JSON of strings and whole numbers canonical: a day may log 40,000. */
-function hashOf(record: Omit<EventRecord, 'hash'>): string {
-  const { access, branch_seq, business_date, command_id, device_id, event_id, payload, prev_hash, recorded_at, staff_id, type, version } = record;
-  const canonical = JSON.stringify({
-    access, branch_seq, business_date, command_id, device_id, event_id, payload, prev_hash, recorded_at, staff_id, type, version,
-  });
-  return createHash('sha256').update(canonical).digest('hex');
+/** Events after `after`, in order. */
+export function readEvents(db: Connection, after: number, limit: number): EventRecord[] {
+  return statement<[number, number], EventRecord>(db, 'SELECT * FROM business_event WHERE branch_seq > ? ORDER BY branch_seq LIMIT ?').all(after, limit);
+}
+
+/** The number and hash of the last event; 0 and the genesis hash before the first. */
+export function chainEnd(db: Connection): { seq: number; hash: string } {
+  const last = statement<[], { branch_seq: number; hash: string }>(db, 'SELECT branch_seq, hash FROM business_event ORDER BY branch_seq DESC LIMIT 1').get();
+  return { seq: last?.branch_seq ?? 0, hash: last?.hash ?? GENESIS };
 }
 
 export interface ChainReport {

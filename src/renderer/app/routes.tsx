@@ -37,6 +37,7 @@ const Decision = lazy(() => import('../screens/decision/decision-list-screen.tsx
 const DecisionModel = lazy(() => import('../screens/decision/model-page-screen.tsx'));
 const DecisionCompare = lazy(() => import('../screens/decision/compare-screen.tsx'));
 const Organisation = lazy(() => import('../screens/organisation/organisation-screen.tsx'));
+const Sync = lazy(() => import('../screens/sync/sync-screen.tsx'));
 const Audit = lazy(() => import('../screens/audit/audit-screen.tsx'));
 
 export const screens: readonly Screen[] = [
@@ -58,5 +59,6 @@ export const screens: readonly Screen[] = [
   { path: 'decision/:kind/compare', name: 'decisionCompare', needs: 'decision.read', component: DecisionCompare },
   { path: 'decision/:kind/:version', name: 'decisionModel', needs: 'decision.read', component: DecisionModel },
   { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
+  { path: 'sync', name: 'sync', needs: 'workday.read', component: Sync },
   { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },
 ];

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../text/index.ts';
 import { useShortcut } from '../components/use-shortcut.ts';
+import { SyncChip } from '../screens/sync/sync-chip.tsx';
 import { todayInChina, useBusinessDate } from './business-date.ts';
 import { ChangePassword } from './change-password.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -22,6 +23,7 @@ export function TopBar() {
         <span className="top-bar-entity">{session.branch.legalEntityName}</span>
       </span>
       <BusinessDateText />
+      <SyncChip />
       <span className="top-bar-space" />
       {maySearch ? <SearchBox /> : null}
       <span className="top-bar-space" />

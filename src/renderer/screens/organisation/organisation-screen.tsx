@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Page } from '../../components/page.tsx';
+import { SyncPanel } from '../sync/sync-panel.tsx';
 import { StaffTab } from './staff-tab.tsx';
 import { VillagesTab } from './villages-tab.tsx';
 
@@ -17,6 +18,7 @@ export default function OrganisationScreen() {
           items={[
             { key: 'villages', label: t('organisation.villages'), children: <VillagesTab /> },
             { key: 'staff', label: t('organisation.staff'), children: <StaffTab /> },
+            { key: 'sync', label: t('sync.tab'), children: <SyncPanel /> },
           ]}
         />
       </div>

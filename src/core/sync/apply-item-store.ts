@@ -1,0 +1,144 @@
+/** One item of the hub's feed carried out in the branch's store. Each kind has its step; what it cannot do is a refusal. */
+import { and, eq } from 'drizzle-orm';
+import { blackListEntriesSchema, feedPayloads, type FeedItem, type FeedKind, type FeedPayload } from '../contract/hub-protocol.ts';
+import { Refusal } from '../kernel/result.ts';
+import { lineNamed, moveLine } from '../credit/line-store.ts';
+import { organisationUnit, staff, village } from '../organisation/tables.ts';
+import { parameterRegistry, type ParameterDefinition, type ParameterKey } from '../parameters/registry.ts';
+import { parameterValue } from '../parameters/tables.ts';
+import type { CommandContext } from '../pipeline/context.ts';
+import { orm } from '../store/orm.ts';
+import { applyChannelBusiness } from './channel-business-store.ts';
+import { moveHouseholdIn, moveHouseholdOut } from './move-household-store.ts';
+import { hubItem } from './tables.ts';
+
+/** Figures and ids that the hub needs to know of what was done. */
+export type ItemOutcome = Readonly<Record<string, unknown>>;
+
+type Step<K extends FeedKind> = (context: CommandContext, payload: FeedPayload<K>, item: FeedItem) => ItemOutcome | Promise<ItemOutcome>;
+
+const steps: { readonly [K in FeedKind]: Step<K> } = {
+  parameter: takeParameter,
+  model: takeModel,
+  blackList: takeBlackList,
+  organisation: takeUnit,
+  staff: takeStaff,
+  creditVillage: takeCreditVillage,
+  lineHold: takeLineHold,
+  householdOut: moveHouseholdOut,
+  householdIn: moveHouseholdIn,
+  channelBusiness: applyChannelBusiness,
+};
+
+/**
+ * Carries the item out and notes it, which moves the cursor: one transaction.
+ *
+ * @throws Refusal `item_kind_unknown`, `item_malformed`, and those of the step.
+ */
+export async function applyItem(context: CommandContext, item: FeedItem): Promise<void> {
+  const outcome = await carryOut(context, item);
+  noteItem(context, item, 'applied', null);
+  context.record('sync.itemApplied', { feedNo: item.feedNo, kind: item.kind, subject: item.subject, ...outcome });
+}
+
+/** Puts aside what could not be carried out: the next one is not kept waiting. In a transaction of its own. */
+export function quarantineItem(context: CommandContext, item: FeedItem, code: string): void {
+  noteItem(context, item, 'quarantined', code);
+  context.record('sync.itemQuarantined', { feedNo: item.feedNo, kind: item.kind, subject: item.subject, code });
+}
+
+/** An item that lay in quarantine, tried once more after its cause was mended. @throws Refusal as `applyItem`. */
+export async function retryQuarantined(context: CommandContext, item: FeedItem): Promise<void> {
+  const outcome = await carryOut(context, item);
+  orm(context.db).update(hubItem).set({ status: 'applied', code: null }).where(eq(hubItem.feedNo, item.feedNo)).run();
+  context.record('sync.itemApplied', { feedNo: item.feedNo, kind: item.kind, subject: item.subject, ...outcome });
+}
+
+async function carryOut(context: CommandContext, item: FeedItem): Promise<ItemOutcome> {
+  if (!Object.hasOwn(feedPayloads, item.kind)) throw new Refusal('item_kind_unknown', { kind: item.kind });
+  const kind = item.kind as FeedKind;
+  const parsed = feedPayloads[kind].safeParse(item.payload);
+  if (!parsed.success) throw new Refusal('item_malformed', { kind, rule: parsed.error.issues[0]?.path.join('.') ?? '' });
+  return (steps[kind] as Step<typeof kind>)(context, parsed.data as never, item);
+}
+
+function noteItem(context: CommandContext, item: FeedItem, status: 'applied' | 'quarantined', code: string | null): void {
+  orm(context.db).insert(hubItem).values({
+    feedNo: item.feedNo, kind: item.kind.slice(0, 40), subject: item.subject, status, code, sealed: context.vault.encrypt(JSON.stringify(item.payload ?? null)),
+    receivedAt: context.environment.now(), businessDate: context.businessDate,
+  }).run();
+}
+
+/** A level above the branch sets a value. What stands already under the same day stays the history that it is. */
+function takeParameter(context: CommandContext, { key, level, value, effectiveFrom }: FeedPayload<'parameter'>): ItemOutcome {
+  const definition = Object.hasOwn(parameterRegistry, key) ? (parameterRegistry[key as ParameterKey] as ParameterDefinition) : null;
+  if (!definition) throw new Refusal('parameter_unknown', { key });
+  requirePermittedValue(key, definition, value);
+  const unitId = unitAbove(context, level);
+  const same = and(eq(parameterValue.key, key), eq(parameterValue.unitId, unitId), eq(parameterValue.effectiveFrom, effectiveFrom));
+  if (orm(context.db).select().from(parameterValue).where(same).get()) throw new Refusal('parameter_already_set', { key, effectiveFrom });
+  orm(context.db).insert(parameterValue).values({ key, unitId, effectiveFrom, level, value, recordedAt: context.environment.now() }).run();
+  return { key, level, value, effectiveFrom };
+}
+
+function requirePermittedValue(key: string, definition: ParameterDefinition, value: string | number | readonly string[]): void {
+  const fits =
+    definition.type === 'number' ? typeof value === 'number' && Number.isInteger(value) && value >= definition.minimum && value <= definition.maximum
+    : definition.type === 'choice' ? typeof value === 'string' && definition.values.includes(value)
+    : Array.isArray(value) && value.every((member) => definition.values.includes(member as string));
+  if (!fits) throw new Refusal('parameter_outside_range', { key });
+}
+
+function unitAbove(context: CommandContext, level: 'province' | 'city' | 'legalEntity' | 'branch'): string {
+  let id: string | null = context.session.branchId;
+  while (id !== null) {
+    const unit: { id: string; parentId: string | null; level: string } | undefined = orm(context.db).select().from(organisationUnit).where(eq(organisationUnit.id, id)).get();
+    if (unit?.level === level) return unit.id;
+    id = unit?.parentId ?? null;
+  }
+  throw new Refusal('not_found', { level });
+}
+
+function takeModel(): ItemOutcome {
+  throw new Refusal('item_kind_unknown', { kind: 'model' });
+}
+
+function takeBlackList(_context: CommandContext, { sealed }: FeedPayload<'blackList'>): ItemOutcome {
+  void blackListEntriesSchema; void sealed;
+  throw new Refusal('item_kind_unknown', { kind: 'blackList' });
+}
+
+/** A unit of the branch's own chain has another name. */
+function takeUnit(context: CommandContext, { level, code, name }: FeedPayload<'organisation'>): ItemOutcome {
+  const changed = orm(context.db).update(organisationUnit).set({ name }).where(and(eq(organisationUnit.level, level), eq(organisationUnit.code, code))).run();
+  if (changed.changes === 0) throw new Refusal('not_found', { code });
+  return { level, code, name };
+}
+
+/** Personnel is the province's: who is new, who has which roles, who has left. */
+function takeStaff(context: CommandContext, { staffNo, name, roles, isActive, passwordHash }: FeedPayload<'staff'>): ItemOutcome {
+  const known = orm(context.db).select().from(staff).where(eq(staff.staffNo, staffNo)).get();
+  if (known) orm(context.db).update(staff).set({ name, roles, isActive }).where(eq(staff.id, known.id)).run();
+  else if (passwordHash === null) throw new Refusal('item_malformed', { kind: 'staff', rule: 'passwordHash' });
+  else orm(context.db).insert(staff).values({ id: context.environment.newId(), branchId: context.session.branchId, staffNo, name, roles, isActive, passwordHash }).run();
+  return { staffNo, roles, isActive };
+}
+
+function takeCreditVillage(context: CommandContext, payload: FeedPayload<'creditVillage'>): ItemOutcome {
+  const { township, village: name, isCreditVillage, isCreditTownship } = payload;
+  const changed = orm(context.db).update(village).set({ isCreditVillage, isCreditTownship }).where(and(eq(village.township, township), eq(village.name, name))).run();
+  if (changed.changes === 0) throw new Refusal('village_unknown', { village: name });
+  return { township, village: name, isCreditVillage, isCreditTownship };
+}
+
+/** Frozen by the hub, released by the hub: another reason's freeze stays. */
+function takeLineHold(context: CommandContext, { lineId, action, reason }: FeedPayload<'lineHold'>): ItemOutcome {
+  const line = lineNamed(context, lineId);
+  const ownReason = `${HELD_BY_HUB}${reason}`;
+  if (action === 'freeze' && line.status === 'open') moveLine(context, line, 'frozen', ownReason);
+  if (action === 'release' && line.status === 'frozen' && line.statusReason?.startsWith(HELD_BY_HUB)) moveLine(context, line, 'open', ownReason);
+  return { lineId, action };
+}
+
+const HELD_BY_HUB = '省中心：';
+

@@ -1,0 +1,36 @@
+import type { Texts } from '../zh-CN/index.ts';
+
+export const sync: Texts['sync'] = {
+  title: 'Synchronisation with the hub', tab: 'Sync',
+  chip: { alone: 'Not enrolled', enrolling: 'Enrolling', refused: 'Enrolment failed', ok: 'In sync', waiting: '{{n}} to send', fault: 'Sync interrupted', running: 'Synchronising', matters: '{{n}} to handle' },
+  chipHint: 'Click for details',
+  stages: { enrolling: 'Enrolling the device', restoring: 'Fetching later records from the hub', sending: 'Sending', receiving: 'Receiving', comparing: 'Comparing' },
+  facts: {
+    hub: 'Hub address', device: 'Device', state: 'State', lastSuccess: 'Last completed', lastAttempt: 'Last attempt', waiting: 'To send (events)', acknowledged: 'Received by the hub (no.)', offline: 'Drawn offline / allowance (CNY)', none: 'None', never: 'Never',
+  },
+  states: { alone: 'Not enrolled', enrolling: 'Enrolling', refused: 'Refused', enrolled: 'Enrolled' },
+  aloneNotice: 'This device is not enrolled with the hub: business goes on, but nothing is sent, and no parameters, lists or channel business arrive. An administrator asks the hub for a one-time code and enrols it.',
+  clockAhead: 'This device’s clock is {{n}} minutes ahead of the hub. Please set it. Synchronisation uses the hub’s time; interest runs by business dates and is not affected.',
+  clockBehind: 'This device’s clock is {{n}} minutes behind the hub. Please set it. Synchronisation uses the hub’s time; interest runs by business dates and is not affected.',
+  faultTitle: 'The last synchronisation did not complete', refusedTitle: 'The hub refused to enrol this device',
+  start: 'Synchronise now', started: 'Synchronisation started', enrol: 'Enrol device', enrolTitle: 'Enrol with the hub', hubUrl: 'Hub address', hubUrlHint: 'https://…', code: 'One-time code', codeHint: 'Given by the hub’s administrator; valid for 24 hours, once',
+  enrolNotice: 'After enrolment all records of the branch go to the hub; names, identity numbers, phones and addresses travel encrypted and stay unreadable there.', enrolStarted: 'Enrolment submitted',
+  matters: 'To handle', items: 'Received', comparison: 'Comparison', openOnly: 'Open only', search: 'Matter, household, receipt',
+  columns: { kind: 'Kind', about: 'Matter', code: 'Reason', head: 'Household', receipt: 'Receipt', amount: 'Amount (CNY)', channel: 'Channel', arrived: 'Date', state: 'State', handledBy: 'Handled by', note: 'Note', feedNo: 'No.', subject: 'Subject', received: 'Received' },
+  kinds: { rejectedEvent: 'Rejected by the hub', quarantinedItem: 'Not applied', setAside: 'Set aside after restore', channelBusiness: 'Channel business' },
+  states2: { open: 'Open', done: 'Handled' },
+  about: {
+    'loan.drawn': 'Draw', 'loan.repaid': 'Repayment', 'loan.reversed': 'Reversal', 'workday.dayOpened': 'Day opened', 'workday.dayClosed': 'Day closed', 'credit.lineOpened': 'Line opened',
+    parameter: 'Parameter', model: 'Decision model', blackList: 'Black list', organisation: 'Organisation', staff: 'Staff', creditVillage: 'Credit village', lineHold: 'Line freeze', householdOut: 'Household leaves', householdIn: 'Household arrives', channelBusiness: 'Channel business',
+    apply: 'Application', sign: 'Signature', draw: 'Draw', repay: 'Repayment',
+  },
+  channels: { phone: 'Phone bank', wechat: 'WeChat', kiosk: 'Kiosk' },
+  itemStates: { applied: 'Applied', quarantined: 'Not applied', dismissed: 'Closed' },
+  handle: 'Handle', handleTitle: 'Record what was done', handleNotice: 'Say what was done. The record stays; corrections of the ledger are reversals or new postings.', handled: 'Recorded', reject: 'Decline', retry: 'Apply again', retried: 'Applied', dismiss: 'Close',
+  applicant: 'Show applicant', applicantTitle: 'Applicant', applicantReason: 'The reason is logged', person: { name: 'Name', identityNumber: 'Identity number', phone: 'Phone' },
+  compare: 'Compare', comparing: 'Comparing…', compareHint: 'Both sides hash every row; records that wait are sent first',
+  comparisonColumns: { table: 'Table', branchRows: 'Here (rows)', hubRows: 'Hub (rows)', branchSum: 'Sum here (CNY)', hubSum: 'Sum at hub (CNY)', equal: 'Result' },
+  tables: { household: 'Households', credit_line: 'Lines', loan: 'Receipts', loan_event: 'Postings', loan_posting: 'Receipt ledger', journal_entry: 'Vouchers', journal_line: 'Journal lines' },
+  equal: { yes: 'Equal', no: 'Different' }, total: '{{n}} in total', totalTables: '{{n}} tables',
+  emptyMatters: 'Nothing to handle. What the hub rejects, items that could not be applied and channel business appear here.', emptyItems: 'Nothing received yet. Parameters, lists, organisation and channel business are noted here after a synchronisation.', emptyComparison: 'Not compared yet. “Compare” checks this device against the hub, table by table.',
+};
