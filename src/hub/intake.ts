@@ -133,10 +133,15 @@ async function keepEvents(hub: Hub, tx: Database, key: BranchKey, events: readon
   const receivedAt = hub.now();
   for (let from = 0; from < events.length; from += AT_ONCE) {
     const some = events.slice(from, from + AT_ONCE);
-    await tx.insert(branchEvent).values(some.map(({ rows: _, ...record }) => ({ ...key, ...record, receivedAt })));
+    await tx.insert(branchEvent).values(some.map((event) => ({ ...key, ...recordOf(event), receivedAt })));
     const contents = some.flatMap(({ branch_seq: branchSeq, rows }) => (rows === null ? [] : [{ ...key, branchSeq, content: rows }]));
     if (contents.length > 0) await tx.insert(eventRows).values(contents);
   }
+}
+
+function recordOf(event: WireEvent): Omit<WireEvent, 'rows'> {
+  const { rows: _rows, ...record } = event;
+  return record;
 }
 
 export async function hashAt(db: Database, key: BranchKey, seq: number): Promise<string | null> {
@@ -155,8 +160,13 @@ export async function eventsBetween(db: Database, key: BranchKey, after: number,
     eq(eventRows.legalEntityId, key.legalEntityId), eq(eventRows.branchId, key.branchId), inArray(eventRows.branchSeq, records.map((record) => record.branch_seq)),
   ));
   const bySeq = new Map(contents.map(({ branchSeq, content }) => [branchSeq, content]));
-  return records.map(({ legalEntityId: _l, branchId: _b, receivedAt: _r, ...record }) => ({ ...record, rows: bySeq.get(record.branch_seq) ?? null }));
+  return records.map((record) => ({ ...wireColumns(record), rows: bySeq.get(record.branch_seq) ?? null }));
 }
+
+const wireColumns = (record: typeof branchEvent.$inferSelect): Omit<WireEvent, 'rows'> => {
+  const { legalEntityId: _legalEntity, branchId: _branch, receivedAt: _received, ...columns } = record;
+  return columns;
+};
 
 /** The branch has sent everything: what it reserved before the meeting began and did not use, it will not use. */
 async function releaseUnused(tx: Database, key: BranchKey, startedAt: number): Promise<void> {

@@ -144,7 +144,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     } finally {
       cancelled.delete(cancelKey(client.id, commandId));
     }
-    for (const work of afterCommit) await work();
+    for (const follow of afterCommit) await follow();
     if (refusal) throw refusal;
     return value as T;
   }

@@ -1,9 +1,14 @@
 /** One item of the hub's feed carried out in the branch's store. Each kind has its step; what it cannot do is a refusal. */
-import { and, eq } from 'drizzle-orm';
-import { blackListEntriesSchema, feedPayloads, type FeedItem, type FeedKind, type FeedPayload } from '../contract/hub-protocol.ts';
+import { and, eq, or } from 'drizzle-orm';
+import { feedPayloads, type FeedItem, type FeedKind, type FeedPayload } from '../contract/hub-protocol.ts';
 import { Refusal } from '../kernel/result.ts';
+import { modelKinds, type ModelDocument, type ModelKind } from '../contract/model-document.ts';
+import { parseModel } from '../decision/model-documents.ts';
+import { codeOf, sealed as sealedModel } from '../decision/model-store.ts';
+import { modelStep, modelVersion } from '../decision/tables.ts';
 import { lineNamed, moveLine } from '../credit/line-store.ts';
 import { organisationUnit, staff, village } from '../organisation/tables.ts';
+import { requireSuitableValue } from '../parameters/check-value.ts';
 import { parameterRegistry, type ParameterDefinition, type ParameterKey } from '../parameters/registry.ts';
 import { parameterValue } from '../parameters/tables.ts';
 import type { CommandContext } from '../pipeline/context.ts';
@@ -73,20 +78,12 @@ function noteItem(context: CommandContext, item: FeedItem, status: 'applied' | '
 function takeParameter(context: CommandContext, { key, level, value, effectiveFrom }: FeedPayload<'parameter'>): ItemOutcome {
   const definition = Object.hasOwn(parameterRegistry, key) ? (parameterRegistry[key as ParameterKey] as ParameterDefinition) : null;
   if (!definition) throw new Refusal('parameter_unknown', { key });
-  requirePermittedValue(key, definition, value);
+  requireSuitableValue(definition, value);
   const unitId = unitAbove(context, level);
   const same = and(eq(parameterValue.key, key), eq(parameterValue.unitId, unitId), eq(parameterValue.effectiveFrom, effectiveFrom));
   if (orm(context.db).select().from(parameterValue).where(same).get()) throw new Refusal('parameter_already_set', { key, effectiveFrom });
   orm(context.db).insert(parameterValue).values({ key, unitId, effectiveFrom, level, value, recordedAt: context.environment.now() }).run();
-  return { key, level, value, effectiveFrom };
-}
-
-function requirePermittedValue(key: string, definition: ParameterDefinition, value: string | number | readonly string[]): void {
-  const fits =
-    definition.type === 'number' ? typeof value === 'number' && Number.isInteger(value) && value >= definition.minimum && value <= definition.maximum
-    : definition.type === 'choice' ? typeof value === 'string' && definition.values.includes(value)
-    : Array.isArray(value) && value.every((member) => definition.values.includes(member as string));
-  if (!fits) throw new Refusal('parameter_outside_range', { key });
+  return { parameter: key, level, value, effectiveFrom };
 }
 
 function unitAbove(context: CommandContext, level: 'province' | 'city' | 'legalEntity' | 'branch'): string {
@@ -99,13 +96,35 @@ function unitAbove(context: CommandContext, level: 'province' | 'city' | 'legalE
   throw new Refusal('not_found', { level });
 }
 
-function takeModel(): ItemOutcome {
-  throw new Refusal('item_kind_unknown', { kind: 'model' });
+/** A model that the province approved: another version beside the others, in force from its day. */
+function takeModel(context: CommandContext, { kind, version, document: content, inForceFrom }: FeedPayload<'model'>): ItemOutcome {
+  if (!(modelKinds as readonly string[]).includes(kind)) throw new Refusal('item_malformed', { kind: 'model', rule: 'kind' });
+  const document = readModel(kind as ModelKind, content);
+  if (document.version !== version) throw new Refusal('item_malformed', { kind: 'model', rule: 'version' });
+  if (inForceFrom < context.businessDate) throw new Refusal('item_malformed', { kind: 'model', rule: 'inForceFrom' });
+  const code = codeOf(document);
+  const ofKind = eq(modelVersion.kind, document.kind);
+  const sameDay = and(ofKind, eq(modelVersion.code, code), eq(modelVersion.inForceFrom, inForceFrom), eq(modelVersion.status, 'approved'));
+  if (orm(context.db).select().from(modelVersion).where(or(and(ofKind, eq(modelVersion.version, version)), sameDay)).get()) throw new Refusal('model_known', { kind, version });
+  const at = context.environment.now();
+  orm(context.db).insert(modelVersion).values({
+    kind: document.kind, version, code, status: 'approved', ...sealedModel(document), purpose: '省中心下发', changedOn: context.businessDate, approvedOn: context.businessDate, inForceFrom, createdAt: at,
+  }).run();
+  orm(context.db).insert(modelStep).values({ kind: document.kind, version, step: 'installed', happenedOn: context.businessDate, happenedAt: at }).run();
+  return { modelKind: kind, version, inForceFrom };
 }
 
-function takeBlackList(_context: CommandContext, { sealed }: FeedPayload<'blackList'>): ItemOutcome {
-  void blackListEntriesSchema; void sealed;
-  throw new Refusal('item_kind_unknown', { kind: 'blackList' });
+function readModel(kind: ModelKind, content: unknown): ModelDocument {
+  try {
+    return parseModel(kind, content);
+  } catch {
+    throw new Refusal('item_malformed', { kind: 'model', rule: 'document' });
+  }
+}
+
+/** No area keeps lists of the hub yet: they wait in quarantine, readable for the day on which one does. */
+function takeBlackList(_context: CommandContext, { list }: FeedPayload<'blackList'>): ItemOutcome {
+  throw new Refusal('item_kind_unknown', { kind: list });
 }
 
 /** A unit of the branch's own chain has another name. */

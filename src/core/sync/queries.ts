@@ -67,7 +67,7 @@ export function matters(context: QueryContext, { isOpenOnly }: { isOpenOnly: boo
 }
 
 export function items(context: QueryContext): HubItemRow[] {
-  return orm(context.db).select().from(hubItem).orderBy(desc(hubItem.feedNo)).limit(1_000).all().map(({ sealed: _, ...row }) => row);
+  return orm(context.db).select().from(hubItem).orderBy(desc(hubItem.feedNo)).limit(1_000).all().map(({ feedNo, kind, subject, status: state, code, receivedAt, businessDate }) => ({ feedNo, kind, subject, status: state, code, receivedAt, businessDate }));
 }
 
 export async function compare(sync: Sync): Promise<SyncComparison[]> {
