@@ -148,6 +148,8 @@ export interface SimulationDetail extends SimulationRow {
   readonly summary: SimulationSummary;
   /** Households can be looked at: a later simulation of the same drafts takes their place. */
   readonly hasRows: boolean;
+  /** Households whose outcome, grade, limit or rate differ; 0 without rows. */
+  readonly changed: number;
 }
 
 export interface SimulatedRating {

@@ -24,9 +24,13 @@ export function simulations(context: QueryContext): readonly SimulationRow[] {
 /** @throws Refusal `not_found`. */
 export function simulationDetail(context: QueryContext, { simulationId }: { simulationId: string }): SimulationDetail {
   const record = simulationNamed(context, simulationId);
-  const hasRows = statement<[string], { one: number }>(context.db, 'SELECT 1 AS one FROM simulation_row WHERE simulation_id = ? LIMIT 1').get(simulationId) !== undefined;
-  return { ...rowOf(context, record), summary: record.summary, hasRows };
+  const { rows, changed } = statement<[string], { rows: number; changed: number | null }>(context.db, COUNTS).get(simulationId) ?? { rows: 0, changed: 0 };
+  return { ...rowOf(context, record), summary: record.summary, hasRows: rows > 0, changed: changed ?? 0 };
 }
+
+const COUNTS = `
+  SELECT count(*) AS rows, sum(outcome_before <> outcome_after OR grade_before IS NOT grade_after OR limit_before <> limit_after OR rate_before IS NOT rate_after) AS changed
+  FROM simulation_row WHERE simulation_id = ?`;
 
 /** @throws Refusal `not_found`. */
 export function simulationNamed({ db, session }: QueryContext, simulationId: string): SimulationRecord {

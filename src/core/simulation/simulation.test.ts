@@ -65,11 +65,11 @@ describe('a simulation', () => {
     const version = await draftOf('exclusionRules', otherRules);
     expect(await statusOf('exclusionRules', version)).toBe('draft');
     const { simulationId } = valueOf(await officer.simulation.run({ drafts: [{ kind: 'exclusionRules', version }] }));
-    const { summary, drafts, hasRows } = valueOf(await officer.simulation.simulation({ simulationId }));
+    const { summary, drafts, hasRows, changed } = valueOf(await officer.simulation.simulation({ simulationId }));
     expect(summary).toMatchObject({ households: 4, newlyRefused: 1, newlyAccepted: 1, raised: 1, lowered: 1, population: null, performance: null });
     expect(summary.champion).toMatchObject({ limited: 2, limitTotal: 13_400_000, byOutcome: { accepted: 2, manualReview: 0, refused: 1, incomplete: 1 } });
     expect(summary.challenger.byOutcome).toEqual({ accepted: 2, manualReview: 0, refused: 1, incomplete: 1 });
-    expect(hasRows).toBe(true);
+    expect({ hasRows, changed }).toEqual({ hasRows: true, changed: 2 });
     expect(drafts).toMatchObject([{ kind: 'exclusionRules', version, isCurrent: true }]);
     const refused = valueOf(await officer.simulation.households({ simulationId, group: 'newlyRefused' }));
     expect(refused).toMatchObject([{ householdId: ids[1], champion: { outcome: 'accepted', limit: 6_700_000, reasons: [] }, challenger: { outcome: 'refused', limit: 0, reasons: ['年龄不满18岁'] } }]);

@@ -1,5 +1,5 @@
 /** The next steps of a version's life, for those who may take them. */
-import { CopyOutlined, DiffOutlined } from '@ant-design/icons';
+import { CopyOutlined, DiffOutlined, EditOutlined, ExperimentOutlined } from '@ant-design/icons';
 import { App, Button, Select } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,12 +45,26 @@ export function ModelActs({ model }: { readonly model: ModelDetail }) {
   return (
     <>
       <CompareWith model={model} />
+      <EditAndSimulate model={model} mayEdit={may.edit} />
       {may.edit ? <Button icon={<CopyOutlined />} onClick={() => setIsCopying(true)}>{t('decision.act.new')}</Button> : null}
       {steps.filter((one) => may[looks[one].needs] && looks[one].isOpen(model)).map((one) => (
         <Button key={one} type={looks[one].isPrimary ? 'primary' : 'default'} danger={looks[one].isDangerous === true} onClick={() => setStep(one)}>{t(`decision.act.${one}`)}</Button>
       ))}
       {isCopying ? <NewVersion source={model} onClose={() => setIsCopying(false)} /> : null}
       {step ? <TakeStep model={model} step={step} onClose={() => setStep(null)} /> : null}
+    </>
+  );
+}
+
+/** A draft is edited, then simulated; what a version did in its simulation stays to be looked at. */
+function EditAndSimulate({ model, mayEdit }: { readonly model: ModelDetail; readonly mayEdit: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const to = (part: 'edit' | 'simulation') => void navigate(`/decision/${model.kind}/${model.version}/${part}`);
+  return (
+    <>
+      {isDraft(model) && mayEdit ? <Button icon={<EditOutlined />} onClick={() => to('edit')}>{t('decision.page.edit')}</Button> : null}
+      {model.simulatedOn !== null || isDraft(model) ? <Button icon={<ExperimentOutlined />} onClick={() => to('simulation')}>{t('decision.page.simulate')}</Button> : null}
     </>
   );
 }

@@ -22,12 +22,13 @@ import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
 import { rating } from './rating.ts';
+import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
 import { sync } from './sync.ts';
 import { workday } from './workday.ts';
 
 export const enUS: Texts = {
   app, approval, audit, common, counter, credit, decision, document, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
-  parameters, places, progress, rating, statistics, sync, workday,
+  parameters, places, progress, rating, simulation, statistics, sync, workday,
 };
 

@@ -1,0 +1,27 @@
+/** 模型模拟: champion and challenger on the branch's households. */
+export const simulation = {
+  title: '模拟：{{name}}', subtitle: '以全网点农户测算，不产生评级', champion: '冠军（现行）', challenger: '挑战者（草稿）', by: '{{name}} 模拟于 {{date}}',
+  short: { champion: '冠军', challenger: '挑战者' },
+  start: '开始模拟', again: '重新模拟', running: '模拟进度', together: '连同其他草稿', export: '导出', earlier: '历次模拟', run: '第 {{no}} 次 {{date}} {{version}}',
+  none: '这个草稿还没有模拟过。点“开始模拟”，用全网点农户对比现行模型与草稿，模拟完成后才能提交复核',
+  stale: '模拟之后草稿已修改，以下是修改前的结果。请重新模拟后再提交',
+  parts: { overview: '对比', scores: '评分与稳定性', performance: '区分能力', households: '农户清单' },
+  households: '模拟农户', allVillages: '全网点', definition: '口径', limitBefore: '额度合计（冠军）', limitAfter: '额度合计（挑战者）', limited: '{{n}} 户有额度', change: '差额 {{amount}}', psiBetween: '统计分 PSI',
+  groups: { newlyRefused: '新增拒绝', newlyAccepted: '新增通过', changedGrade: '等级变化', raised: '额度上调', lowered: '额度下调', changed: '有变化', all: '全部' },
+  groupHints: {
+    newlyRefused: '挑战者拒绝、冠军未拒绝', newlyAccepted: '挑战者建议授信、冠军未建议授信', changedGrade: '两个模型给出的等级不同', raised: '挑战者的额度高于冠军', lowered: '挑战者的额度低于冠军', changed: '结论、等级、额度或利率有任何变化', all: '参与模拟的全部农户',
+  },
+  stability: { stable: '稳定（<0.10）', watch: '关注（0.10–0.25）', rebuild: '需重建（>0.25）' },
+  sideBySide: '冠军与挑战者', figure: '项目', difference: '差额', countOf: '{{name}}（户）', withLimit: '有额度', limitSum: '额度合计（元）', averageRate: '按额度加权平均年利率',
+  gradeChart: '等级分布', gradeMatrix: '等级迁移矩阵（户）', outcomeMatrix: '结论迁移矩阵（户）', fromTo: '冠军＼挑战者', sum: '合计', noGrade: '无等级',
+  statisticalScore: '统计分', expertScore: '专家分', distribution: '评分分布', barWidth: '每柱 {{n}} 分，单位：户', psi: '群体稳定性 PSI',
+  comparisons: { models: '冠军→挑战者', champion: '上次评级→今日（冠军）', challenger: '上次评级→今日（挑战者）' },
+  psiModelsHint: '同一批农户今日的评分，从冠军到挑战者移动了多少。', psiPopulationHint: '{{n}} 户最近一次评级时留存的信息与今日信息，用同一模型评分，群体移动了多少。',
+  psiRule: 'PSI=Σ(实际占比−预期占比)×ln(实际占比÷预期占比)；空段按占比 0.01% 计。', noReference: '尚无历史评级，不能与上次评级对比。', noScores: '没有可比的评分',
+  bin: '分段', expected: '预期（户）', expectedShare: '预期占比', actual: '实际（户）', actualShare: '实际占比', contribution: '贡献', upTo: '{{to}} 及以下', from: '{{from}} 及以上',
+  noOutcome: '还没有可评判的结果：需有审批满 {{months}} 个月且期间用过信的评级。', badDefinition: '坏：评级审批后 {{months}} 个月内，日终曾逾期 {{days}} 天及以上；好：用信而未曾；每户取满 {{months}} 个月的最近一次评级，按当时留存的信息重新评分。',
+  judged: '好 {{good}} 户，坏 {{bad}} 户，未用信 {{undrawn}} 户不计。', separation: '区分能力', ks: 'KS', auc: 'AUC', ksChart: '好坏累计占比', goodCurve: '好（{{side}}）', badCurve: '坏（{{side}}）',
+  byBand: '分统计档坏账率', byGrade: '分等级坏账率', band: '档', goodBadOf: '{{side}} 好/坏', rateOf: '{{side}} 坏率',
+  rowsGone: '同一草稿后来又模拟过，农户清单只保留最近一次。请在上方选最近一次', nobody: '没有这样的农户',
+  columns: { outcome: '{{side}}结论', grade: '{{side}}等级', limit: '{{side}}额度(元)', change: '差额(元)', reasons: '{{side}}原因', rate: '{{side}}利率(%)', expert: '{{side}}专家分', statistical: '{{side}}统计分' },
+};
