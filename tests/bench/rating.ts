@@ -7,38 +7,13 @@
  * Ends with 1 when the ratio is above the bound.
  */
 import type { Core } from '../../src/core/start-core.ts';
-import { addExampleHouseholds, addExampleVillage, type ExampleHousehold } from '../support/example-households.ts';
+import { addExampleHouseholds, addExampleVillage } from '../support/example-households.ts';
 import { startTestCore, valueOf } from '../support/test-core.ts';
+import { variedHouseholds } from './_varied-households.ts';
 
 const HIGHEST_RATIO = 3;
 const ROUNDS = 5;
 const households = Number(process.argv[2] ?? 20_000);
-
-/** The same spread of households every time (a linear congruential generator; constants of Numerical Recipes). */
-function variedHouseholds(count: number): ExampleHousehold[] {
-  let state = 20_261_125;
-  const below = (n: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state % n;
-  };
-  return Array.from({ length: count }, (_, index) => ({
-    birthDate: `${1956 + below(48)}-0${1 + below(9)}-1${below(10)}`,
-    groupNo: 1 + (index % 9),
-    change(file) {
-      file.incomeExpense.cropIncome = (below(200) * 100_000) as never;
-      file.incomeExpense.wageIncome = (below(2) * 3_600_000) as never;
-      file.assets.housingValue = (below(60) * 1_000_000) as never;
-      file.debts.ownBankLoans = (below(4) * 1_000_000) as never;
-      file.debts.annualDebtService = (below(10) * 200_000) as never;
-      file.social.panelReview = (['excellent', 'good', 'fair', 'poor'] as const)[below(4)] ?? null;
-      file.social.badHabits = below(20) === 0;
-      file.creditRecord.longestOverdueDays = ([0, 0, 0, 3, 15, 45, 120, 'none'] as const)[below(8)] ?? null;
-      file.creditRecord.lenders = below(7);
-      file.basics.education = below(9) === 0 ? null : 'juniorHigh';
-      file.creditRecord.inquiryAuthorised = below(10) > 0;
-    },
-  }));
-}
 
 const seconds = (from: number): number => (performance.now() - from) / 1000;
 

@@ -36,6 +36,7 @@ const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
 const Decision = lazy(() => import('../screens/decision/decision-list-screen.tsx'));
 const DecisionModel = lazy(() => import('../screens/decision/model-page-screen.tsx'));
 const DecisionCompare = lazy(() => import('../screens/decision/compare-screen.tsx'));
+const DecisionEditor = lazy(() => import('../screens/decision/editor-screen.tsx'));
 const DecisionSimulation = lazy(() => import('../screens/decision/simulation-screen.tsx'));
 const Organisation = lazy(() => import('../screens/organisation/organisation-screen.tsx'));
 const Sync = lazy(() => import('../screens/sync/sync-screen.tsx'));
@@ -60,6 +61,7 @@ export const screens: readonly Screen[] = [
   { path: 'decision/:kind/compare', name: 'decisionCompare', needs: 'decision.read', component: DecisionCompare },
   { path: 'decision/:kind/:version', name: 'decisionModel', needs: 'decision.read', component: DecisionModel },
   { path: 'decision/:kind/:version/simulation', name: 'decisionSimulation', needs: 'decision.read', component: DecisionSimulation },
+  { path: 'decision/:kind/:version/edit', name: 'decisionEditor', needs: 'decision.edit', component: DecisionEditor },
   { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
   { path: 'sync', name: 'sync', needs: 'workday.read', component: Sync },
   { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },

@@ -3,7 +3,7 @@ import { Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { stabilityThresholds, type SimulationSummary } from '../../../core/contract/simulation.ts';
 import { FigureStrip, type Figure } from '../../components/facts.tsx';
-import { formatCount, NOT_KNOWN, signedYuan, yuan } from '../../components/format.ts';
+import { formatCount, NOT_KNOWN, shareText, signedYuan, yuan } from '../../components/format.ts';
 import type { Tone } from '../../components/tone.ts';
 import { decimalText } from './simulation-numbers.ts';
 import type { HouseholdChoice } from './simulation-households.tsx';
@@ -19,7 +19,7 @@ export function SimulationFigures({ summary, chosen, onLook }: SimulationFigures
   const households = t('common.unitHouseholds');
   const count = (group: 'newlyRefused' | 'newlyAccepted' | 'raised' | 'lowered', tone: Tone = 'plain'): Figure => ({
     key: group, label: t(`simulation.groups.${group}`), value: formatCount(summary[group]), unit: households, tone: summary[group] > 0 ? tone : 'plain', isChosen: chosen === group,
-    note: <Tooltip title={t(`simulation.groupHints.${group}`)}><span>{t('simulation.definition')}</span></Tooltip>, onClick: () => onLook({ group }),
+    note: <Tooltip title={t(`simulation.groupHints.${group}`)}><span>{t('simulation.shareOf', { share: shareText(summary[group], summary.households) })}</span></Tooltip>, onClick: () => onLook({ group }),
   });
   const psi = summary.scores.statistical.betweenModels?.ppm ?? null;
   const change = summary.challenger.limitTotal - summary.champion.limitTotal;

@@ -32,7 +32,8 @@ function Sides({ summary: { champion, challenger } }: { readonly summary: Simula
     ...ratingOutcomes.map((outcome) => ({ key: outcome, label: t(`credit.outcomes.${outcome}`), before: champion.byOutcome[outcome], after: challenger.byOutcome[outcome] })),
     { key: 'limited', label: t('simulation.withLimit'), before: champion.limited, after: challenger.limited },
   ];
-  const averageRate = challenger.averageRatePpm !== null && champion.averageRatePpm !== null ? challenger.averageRatePpm - champion.averageRatePpm : null;
+  const [rateBefore, rateAfter] = [rounded(champion.averageRatePpm), rounded(challenger.averageRatePpm)];
+  const averageRate = rateBefore !== null && rateAfter !== null ? rateAfter - rateBefore : null;
   return (
     <table className="model-table simulation-table" aria-label={t('simulation.sideBySide')}>
       <thead><tr><th scope="col">{t('simulation.figure')}</th><th scope="col" className="is-number">{t('simulation.champion')}</th><th scope="col" className="is-number">{t('simulation.challenger')}</th><th scope="col" className="is-number">{t('simulation.difference')}</th></tr></thead>
@@ -41,11 +42,14 @@ function Sides({ summary: { champion, challenger } }: { readonly summary: Simula
           <tr key={line.key}><th scope="row">{t('simulation.countOf', { name: line.label })}</th><td className="is-number">{formatCount(line.before)}</td><td className="is-number">{formatCount(line.after)}</td><td className="is-number">{signedCount(line.after - line.before)}</td></tr>
         ))}
         <tr><th scope="row">{t('simulation.limitSum')}</th><td className="is-number">{yuan(champion.limitTotal)}</td><td className="is-number">{yuan(challenger.limitTotal)}</td><td className="is-number">{signedYuan(challenger.limitTotal - champion.limitTotal)}</td></tr>
-        <tr><th scope="row">{t('simulation.averageRate')}</th><td className="is-number">{percent(champion.averageRatePpm)}</td><td className="is-number">{percent(challenger.averageRatePpm)}</td><td className="is-number">{averageRate === null ? '' : `${averageRate < 0 ? '-' : '+'}${percent(Math.abs(averageRate))}`}</td></tr>
+        <tr><th scope="row">{t('simulation.averageRate')}</th><td className="is-number">{percent(rateBefore)}</td><td className="is-number">{percent(rateAfter)}</td><td className="is-number">{averageRate === null ? '' : `${averageRate < 0 ? '-' : '+'}${percent(Math.abs(averageRate))}`}</td></tr>
       </tbody>
     </table>
   );
 }
+
+/** An average to the hundredth of a percent. */
+const rounded = (ppm: number | null): number | null => (ppm === null ? null : Math.round(ppm / 100) * 100);
 
 function GradeChart({ summary }: { readonly summary: SimulationSummary }) {
   const { t } = useTranslation();

@@ -35,7 +35,7 @@ export function SimulationScores({ summary }: { readonly summary: SimulationSumm
         {index ? <><b>{decimalText(index.ppm)}</b> <Chip tone={stabilityTone(index.ppm)}>{t(`simulation.stability.${stabilityWord(index.ppm)}`)}</Chip></> : null}
       </header>
       <p className="chart-unit">{comparison === 'models' ? t('simulation.psiModelsHint') : t('simulation.psiPopulationHint', { n: formatCount(population?.reference ?? 0) })} {t('simulation.psiRule')}{population === null ? ` ${t('simulation.noReference')}` : ''}</p>
-      {index ? <StabilityTable index={index} /> : <p className="explanation-none">{t('simulation.noScores')}</p>}
+      {index ? <StabilityTable index={index} /> : <p className="chart-unit">{t('simulation.noScores')}</p>}
     </div>
   );
 }

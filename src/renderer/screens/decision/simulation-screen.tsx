@@ -53,7 +53,7 @@ function SimulationPage({ draft }: { readonly draft: DraftName }) {
       )}
     >
       <QueryState query={list}>
-        {() => (shown ? <SimulationResult key={shown.id} row={shown} draft={draft} /> : <EmptyState sentence={t('simulation.none')} />)}
+        {() => (shown ? <SimulationResult key={shown.id} row={shown} draft={draft} /> : <div className="page-column"><EmptyState sentence={t('simulation.none')} /></div>)}
       </QueryState>
     </Page>
   );

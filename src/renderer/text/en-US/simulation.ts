@@ -8,7 +8,7 @@ export const simulation: Texts['simulation'] = {
   none: 'This draft was not simulated yet. "Simulate" compares it with the models in force on all households of the branch; only then can it be submitted',
   stale: 'The draft was changed since; this is what it did before. Simulate it again, then submit',
   parts: { overview: 'Comparison', scores: 'Scores and stability', performance: 'Separation', households: 'Households' },
-  households: 'Households', allVillages: 'Whole branch', definition: 'Definition', limitBefore: 'Sum of limits (champion)', limitAfter: 'Sum of limits (challenger)', limited: '{{n}} with a limit', change: 'Change {{amount}}', psiBetween: 'PSI, statistical score',
+  households: 'Households', allVillages: 'Whole branch', shareOf: '{{share}} of all', limitBefore: 'Sum of limits (champion)', limitAfter: 'Sum of limits (challenger)', limited: '{{n}} with a limit', change: 'Change {{amount}}', psiBetween: 'PSI, statistical score',
   groups: { newlyRefused: 'Newly refused', newlyAccepted: 'Newly accepted', changedGrade: 'Grade changed', raised: 'Limit raised', lowered: 'Limit lowered', changed: 'Any change', all: 'All' },
   groupHints: {
     newlyRefused: 'Refused by the challenger and not by the champion', newlyAccepted: 'Accepted by the challenger and not by the champion', changedGrade: 'The two models give another grade', raised: 'The challenger\'s limit is higher', lowered: 'The challenger\'s limit is lower', changed: 'Outcome, grade, limit or rate differ', all: 'All that were simulated',

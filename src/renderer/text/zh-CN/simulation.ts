@@ -6,7 +6,7 @@ export const simulation = {
   none: '这个草稿还没有模拟过。点“开始模拟”，用全网点农户对比现行模型与草稿，模拟完成后才能提交复核',
   stale: '模拟之后草稿已修改，以下是修改前的结果。请重新模拟后再提交',
   parts: { overview: '对比', scores: '评分与稳定性', performance: '区分能力', households: '农户清单' },
-  households: '模拟农户', allVillages: '全网点', definition: '口径', limitBefore: '额度合计（冠军）', limitAfter: '额度合计（挑战者）', limited: '{{n}} 户有额度', change: '差额 {{amount}}', psiBetween: '统计分 PSI',
+  households: '模拟农户', allVillages: '全网点', shareOf: '占 {{share}}', limitBefore: '额度合计（冠军）', limitAfter: '额度合计（挑战者）', limited: '{{n}} 户有额度', change: '差额 {{amount}}', psiBetween: '统计分 PSI',
   groups: { newlyRefused: '新增拒绝', newlyAccepted: '新增通过', changedGrade: '等级变化', raised: '额度上调', lowered: '额度下调', changed: '有变化', all: '全部' },
   groupHints: {
     newlyRefused: '挑战者拒绝、冠军未拒绝', newlyAccepted: '挑战者建议授信、冠军未建议授信', changedGrade: '两个模型给出的等级不同', raised: '挑战者的额度高于冠军', lowered: '挑战者的额度低于冠军', changed: '结论、等级、额度或利率有任何变化', all: '参与模拟的全部农户',
