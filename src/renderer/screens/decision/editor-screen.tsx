@@ -1,6 +1,6 @@
 /** A draft is edited: its tables in a grid, its figures in a form, mistakes beside the cell, and one household's way through it. */
 import { RedoOutlined, SaveOutlined, UndoOutlined } from '@ant-design/icons';
-import { App, Button, Tag } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -9,6 +9,7 @@ import type { ModelDocument, ModelKind } from '../../../core/contract/model-docu
 import type { DocumentFinding } from '../../../core/contract/simulation.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
@@ -60,7 +61,7 @@ function Editor({ model, onBack }: { readonly model: ModelDetail; readonly onBac
       title={t('editor.title', { name: `${t(`decision.kinds.${model.kind}`)} ${model.version}` })} subtitle={model.purpose} onBack={onBack}
       actions={(
         <>
-          <Tag color={errors > 0 ? 'error' : 'success'}>{errors > 0 ? t('editor.errors', { n: errors }) : t('editor.noErrors')}</Tag>
+          <Chip tone={errors > 0 ? 'danger' : 'accent'}>{errors > 0 ? t('editor.errors', { n: errors }) : t('editor.noErrors')}</Chip>
           <Button icon={<UndoOutlined />} disabled={history.past.length === 0} title={t('editor.undo')} aria-label={t('editor.undo')} onClick={undo} />
           <Button icon={<RedoOutlined />} disabled={history.future.length === 0} title={t('editor.redo')} aria-label={t('editor.redo')} onClick={redo} />
           <SaveDraft model={model} document={document} onSaved={onBack} errors={errors} />

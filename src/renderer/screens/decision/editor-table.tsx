@@ -38,7 +38,7 @@ export function EditorTable({ edited, document, findings, test, onTable, onDocum
           <tr>
             <th scope="col" className="editor-row-no">#</th>
             {table.inputs.map((input) => <th key={input.id} scope="col">{titleOf(input.field)}</th>)}
-            {table.outputs.map((output) => <th key={output.id} scope="col" className="is-output">{names[output.field] ?? output.name}</th>)}
+            {table.outputs.map((output) => <th key={output.id} scope="col" className={textOutputs.has(output.field) ? 'is-output' : 'is-output is-number'}>{names[output.field] ?? output.name}</th>)}
             <th scope="col" aria-label={t('editor.rowActs')} />
           </tr>
         </thead>
@@ -56,7 +56,7 @@ export function EditorTable({ edited, document, findings, test, onTable, onDocum
         <span className="chart-unit">{t('editor.keys')}</span>
       </p>
       <ul className="editor-findings">
-        {findings.filter((finding) => finding.row === null).map((finding) => (
+        {findings.filter((finding) => finding.row === null).toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning')).map((finding) => (
           <li key={`${finding.code} ${JSON.stringify(finding.values)}`} className={finding.severity === 'error' ? 'tone-danger' : 'tone-waiting'}>
             <FindingText finding={finding} />
             {Object.keys(finding.values).length > 0 ? <Button size="small" onClick={() => onTable(withNewRow(table, key, table.rules.length - 1, finding.values))}>{t('editor.fillGap')}</Button> : null}
@@ -67,6 +67,9 @@ export function EditorTable({ edited, document, findings, test, onTable, onDocum
     </div>
   );
 }
+
+/** All other outputs are numbers. */
+const textOutputs = new Set(['bin', 'outcome', 'grade', 'band', 'result']);
 
 interface EditorRowProps {
   readonly edited: EditedTable;

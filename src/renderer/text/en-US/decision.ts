@@ -67,7 +67,7 @@ export const decision: Texts['decision'] = {
     zero_cell: '"{{field}}" must not be zero: it would have no WOE', does_not_make_100: '"{{field}}" makes {{sum}}, not 100', floor_above_cap: 'The floor is above the cap', rate_not_above_zero: 'The lowest rate has to be above zero',
     term_bounds_crossed: 'The shortest term is longer than the longest', default_term_outside: 'The default term is not between shortest and longest', better_grade_smaller_limit: 'A better grade must not have a smaller base limit',
     draw_bounds_crossed: 'The smallest draw is above the largest', draw_above_line: 'The largest draw is above the line', no_purpose: 'Allow at least one purpose', draw_longer_than_line: 'A draw cannot be longer than the line ({{months}} months)', cap_not_in_steps: 'The cap has to be a multiple of 1,000 CNY',
-    missing_range: 'No row takes: {{values}}', missing_value: 'No row takes: {{values}}', open_end: 'No row takes: {{values}}', never_reached: 'Earlier rows take everything that this one would; it is never reached',
+    missing_range: 'No row takes: {{values}}', missing_value: 'No row takes: {{values}}', open_end: 'Outside all rows: {{values}} (no points, and a mark; fine where a rule refuses it)', never_reached: 'Earlier rows take everything that this one would; it is never reached',
     overlap: 'Partly overlaps “{{field}}” of row {{other}}; move a bound', too_large_to_check: 'Too many combinations to look for holes and overlaps',
   },
 };

@@ -66,7 +66,7 @@ export const decision = {
     zero_cell: '“{{field}}”不能为零，否则无法计算 WOE', does_not_make_100: '“{{field}}”合计 {{sum}}，应为 100', floor_above_cap: '下限高于上限', rate_not_above_zero: '利率下限必须大于零',
     term_bounds_crossed: '最短期限长于最长期限', default_term_outside: '默认期限不在最短与最长之间', better_grade_smaller_limit: '等级越高，基础额度不应越小',
     draw_bounds_crossed: '单笔下限高于上限', draw_above_line: '单笔上限高于单户授信上限', no_purpose: '至少允许一种用途', draw_longer_than_line: '借款期限不能超过授信期限 {{months}} 个月', cap_not_in_steps: '单户上限应为 1,000 元的整数倍',
-    missing_range: '没有一行包含：{{values}}', missing_value: '没有一行包含：{{values}}', open_end: '没有一行包含：{{values}}', never_reached: '前面的行已包含其全部取值，这一行永远不会命中',
+    missing_range: '没有一行包含：{{values}}', missing_value: '没有一行包含：{{values}}', open_end: '各行范围之外：{{values}}（计 0 分并作标记；规则已排除的可忽略）', never_reached: '前面的行已包含其全部取值，这一行永远不会命中',
     overlap: '与第 {{other}} 行的“{{field}}”部分重叠，请调整边界', too_large_to_check: '组合过多，无法检查遗漏与重叠',
   },
 };
