@@ -17,6 +17,7 @@ const areas = [
   'parameters',
   'household',
   'decision',
+  'fraud',
   'credit',
   'loan',
   'simulation',

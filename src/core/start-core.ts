@@ -9,6 +9,7 @@ import { checkAccounts, checkLedgerAgainstAccounts, checkVouchers } from './acco
 import { journalReactions } from './accounting/journal-reactions-store.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { checkRatings } from './credit/check-ratings-store.ts';
+import { fraudReactions } from './credit/fraud-reactions-store.ts';
 import { creditHandlers } from './credit/handlers.ts';
 import { decisionHandlers } from './decision/handlers.ts';
 import { installFirstModels } from './decision/model-store.ts';
@@ -16,6 +17,8 @@ import { checkDocuments } from './document/document-store.ts';
 import { documentHandlers, printingHandlers, templateHandlers } from './document/handlers.ts';
 import { PAPER_WORKER } from './document/print-papers-pdf.ts';
 import { checkTemplates } from './document/template-store.ts';
+import { checkFraudChecks } from './fraud/check-fraud-store.ts';
+import { fraudHandlers } from './fraud/handlers.ts';
 import { checkHouseholds } from './household/check-households-store.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { checkLoans } from './loan/check-loans-store.ts';
@@ -67,16 +70,17 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkHouseholds, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
+const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [journalReactions, messageReactions, { 'loan.drawn': guardDraw }];
+const reactions: readonly Reactions[] = [fraudReactions, journalReactions, messageReactions, { 'loan.drawn': guardDraw }];
 
 const areas = (sync: Sync) => ({
   organisation: organisationHandlers,
   parameters: parametersHandlers,
   household: householdHandlers,
   decision: decisionHandlers,
+  fraud: fraudHandlers,
   credit: creditHandlers,
   loan: loanHandlers,
   simulation: simulationHandlers,

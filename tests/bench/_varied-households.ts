@@ -10,7 +10,11 @@ export function variedHouseholds(count: number): ExampleHousehold[] {
   return Array.from({ length: count }, (_, index) => ({
     birthDate: `${1956 + below(48)}-0${1 + below(9)}-1${below(10)}`,
     groupNo: 1 + (index % 9),
+    phone: `138${String(index).padStart(8, '0')}`,
+    bankCard: `6231${String(index).padStart(15, '0')}`,
+    address: `龙潭镇龙潭村${1 + (index % 9)}组${index}号`,
     change(file) {
+      file.survey.collectorNo = `KH${String(index % 600).padStart(4, '0')}`;
       file.incomeExpense.cropIncome = (below(200) * 100_000) as never;
       file.incomeExpense.wageIncome = (below(2) * 3_600_000) as never;
       file.assets.housingValue = (below(60) * 1_000_000) as never;

@@ -79,6 +79,17 @@ describe('migrating', () => {
     expect(db.prepare('SELECT limit_amount, starts_on, reviewed_on FROM credit_line').all()).toEqual([{ limit_amount: 5_000_000, starts_on: '2026-01-05', reviewed_on: null }]);
   });
 
+  it('lets the households that were there before the hashes wait for theirs', () => {
+    migrate(db, migrationsFolder, '0070-message.sql');
+    db.exec(`INSERT INTO organisation_unit VALUES ('b', NULL, 'branch', '510101', '龙潭支行');
+             INSERT INTO village (id, branch_id, name, township) VALUES ('v', 'b', '龙潭村', '龙潭镇');
+             INSERT INTO household (id, branch_id, household_no, village_id, group_no, head_name, pinyin_initials, birth_date, gender, identity_hash, identity_tail_hash,
+               identity_mask, sealed, file, updated_on, revision) VALUES ('h', 'b', 'H1', 'v', 1, '张三', 'zs', '1984-03-12', 'male', 'x', 'y', 'z', '', '{}', '2026-01-01', 1)`);
+    migrate(db, migrationsFolder);
+    expect(db.prepare('SELECT household_id FROM household_contact_waiting').all()).toEqual([{ household_id: 'h' }]);
+    expect(db.prepare('SELECT count(*) AS n FROM household_contact').get()).toEqual({ n: 0 });
+  });
+
   it('refuses a file that was altered after it ran, and a store that is newer than the program', () => {
     const copies = join(folder, 'migrations');
     cpSync(migrationsFolder, copies, { recursive: true });

@@ -1,8 +1,11 @@
 /** Households written straight into a test's store: the worked example of the cards, each with its own changes. */
 import type { HouseholdFile } from '../../src/core/contract/household.ts';
 import { exampleFile } from '../../src/core/decision/worked-example.ts';
+import { contactValues } from '../../src/core/household/contact-store.ts';
 import { netAssets, netIncome, totalDebts } from '../../src/core/household/derive-figures.ts';
+import { checkCharacter } from '../../src/core/household/identity-number.ts';
 import type { Core } from '../../src/core/start-core.ts';
+import { businessDate } from '../../src/core/kernel/business-date.ts';
 import { readSetting } from '../../src/core/store/settings.ts';
 
 export interface ExampleHousehold {
@@ -12,6 +15,9 @@ export interface ExampleHousehold {
   /** Hash under which the head is found; two households with the same member hash are one family. */
   readonly identityHash?: string;
   readonly memberHashes?: readonly string[];
+  readonly phone?: string;
+  readonly bankCard?: string;
+  readonly address?: string;
   /** Changes a copy of the example's file. */
   readonly change?: (file: Mutable<HouseholdFile>) => void;
 }
@@ -38,6 +44,7 @@ export function addExampleHouseholds(core: Core, villageId: string, households: 
   const db = core.store.writer;
   const branchId = readSetting(db, 'branch_id');
   const insert = db.prepare(INSERT);
+  const insertContacts = db.prepare('INSERT INTO household_contact VALUES (?, ?, ?, ?, ?, ?, ?)');
   const insertMember = db.prepare('INSERT INTO household_member (household_id, position, identity_hash) VALUES (?, ?, ?)');
   return db.transaction(() => households.map((household) => {
     const no = (numbers += 1);
@@ -46,8 +53,9 @@ export function addExampleHouseholds(core: Core, villageId: string, households: 
     household.change?.(file);
     const stored = file as HouseholdFile;
     const headName = household.headName ?? `农户${no}`;
+    const { phone = null, bankCard = null, address = null } = household;
     const personal = {
-      headName, identityNumber: `51990119840312${String(no % 1000).padStart(3, '0')}X`, phone: null, bankCard: null, address: null,
+      headName, identityNumber: identityNumberOf(no, household.birthDate ?? '1984-03-12'), phone, bankCard, address,
       members: stored.members.map(({ name }) => ({ name, identityNumber: null })),
     };
     insert.run(
@@ -55,9 +63,15 @@ export function addExampleHouseholds(core: Core, villageId: string, households: 
       household.birthDate ?? '1984-03-12', household.identityHash ?? `hash-${no}`, core.store.vault.encrypt(JSON.stringify(personal)), JSON.stringify(stored), stored.basics.familySize,
       netIncome(stored), totalDebts(stored), netAssets(stored), stored.survey.collectedOn,
     );
+    insertContacts.run(id, ...contactValues(core.store.vault, { ...personal, ...stored.survey }, businessDate('2026-11-25')));
     household.memberHashes?.forEach((hash, position) => insertMember.run(id, position, hash));
     return id;
   }))();
+}
+
+function identityNumberOf(no: number, birthDate: string): string {
+  const first17 = `519901${birthDate.replaceAll('-', '')}${String(no % 1000).padStart(3, '0')}`;
+  return `${first17}${checkCharacter(first17)}`;
 }
 
 /** As an edit does: another file and a higher revision. */

@@ -5,6 +5,7 @@ import { decisionContract } from './decision.ts';
 import type { z } from 'zod';
 import type { AnyOperation, AreaContract, Operation } from './define.ts';
 import { documentContract } from './document.ts';
+import { fraudContract } from './fraud.ts';
 import { householdContract } from './household.ts';
 import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
@@ -23,6 +24,7 @@ export const contract = {
   parameters: parametersContract,
   household: householdContract,
   decision: decisionContract,
+  fraud: fraudContract,
   credit: creditContract,
   loan: loanContract,
   simulation: simulationContract,

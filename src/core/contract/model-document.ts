@@ -141,6 +141,26 @@ export const productShape = z.object({
   customerKinds: z.array(z.enum(baseProduct.customerKinds)).min(1),
 });
 
+/** Where anti-fraud rules are asked: at the application, at signing and draw (签约放款), at the repayment. */
+export const fraudScenes = ['application', 'disbursement', 'repayment'] as const;
+export type FraudScene = (typeof fraudScenes)[number];
+/** Worst first. No rule fired: pass. */
+export const fraudRuleOutcomes = ['reject', 'review'] as const;
+
+export const antiFraudRulesShape = z.object({
+  ...head('antiFraudRules'),
+  /** A review is answered within so many working days. */
+  reviewWorkingDays: positive.max(10),
+  /** So many days the same transaction may go on after it was cleared. */
+  clearanceDays: positive.max(90),
+  rules: z.array(z.object({
+    code: codeSchema, name: nameSchema, scenes: z.array(z.enum(fraudScenes)).min(1).max(3),
+    /** False: a review is made, but the transaction goes on (事后核查). A reject always stops. */
+    holds: z.boolean(),
+    table: tableShape,
+  })).min(1).max(200),
+});
+
 export const modelShapes = {
   exclusionRules: exclusionRulesShape,
   expertCard: expertCardShape,
@@ -149,6 +169,7 @@ export const modelShapes = {
   limitStrategy: limitStrategyShape,
   pricing: pricingShape,
   product: productShape,
+  antiFraudRules: antiFraudRulesShape,
 } as const;
 export type ModelKind = keyof typeof modelShapes;
 export const modelKinds = Object.keys(modelShapes) as ModelKind[];

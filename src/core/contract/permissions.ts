@@ -7,6 +7,7 @@ export const permissions = [
   'organisation.read', 'organisation.manage',
   'household.read', 'household.edit', 'household.import', 'household.reveal',
   'decision.read', 'decision.edit', 'decision.approve',
+  'fraud.read', 'fraud.review', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList',
   'credit.read', 'credit.rate', 'credit.approve',
   'document.read', 'document.generate', 'document.sign', 'template.read', 'template.edit', 'template.approve',
   'loan.read', 'loan.post', 'loan.reverse', 'loan.propose',
@@ -25,13 +26,19 @@ const readsForStaff: readonly Permission[] = [
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'loan.post'],
   customerManager: [
-    ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'credit.rate', 'document.generate', 'document.sign', 'loan.propose',
+    ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'fraud.read', 'fraud.review', 'credit.rate', 'document.generate', 'document.sign',
+    'loan.propose',
   ],
-  branchHead: [...readsForStaff, 'household.reveal', 'credit.approve', 'decision.read', 'document.generate', 'template.read', 'template.approve', 'loan.reverse', 'workday.close', 'audit.read'],
-  /** Makes the models and approves those of a colleague, never their own. */
-  riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve'],
-  auditor: [...readsForStaff, 'decision.read', 'template.read', 'audit.read'],
-  administrator: ['organisation.read', 'organisation.manage', 'template.read', 'template.edit', 'workday.read', 'audit.read'],
+  branchHead: [
+    ...readsForStaff, 'household.reveal', 'decision.read', 'fraud.read', 'fraud.review', 'fraud.readLists', 'fraud.releaseList', 'credit.approve', 'document.generate',
+    'template.read', 'template.approve', 'loan.reverse', 'workday.close', 'audit.read',
+  ],
+  /** Makes the models and the lists, and approves those of a colleague, never their own. */
+  riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve', 'fraud.read', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList'],
+  auditor: [...readsForStaff, 'decision.read', 'template.read', 'fraud.read', 'fraud.readLists', 'audit.read'],
+  administrator: [
+    'organisation.read', 'organisation.manage', 'template.read', 'template.edit', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList', 'workday.read', 'audit.read',
+  ],
 };
 
 export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {

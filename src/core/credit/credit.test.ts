@@ -204,7 +204,7 @@ describe('approval', () => {
     expect(codeOf(await head.credit.decideRows({ batchId, householdIds: ids, decision: 'approve' }))).toBe('household_member_holds_line');
     valueOf(await head.credit.decideRows({ batchId, householdIds: ids.slice(0, 1), decision: 'approve' }));
     const { batchId: next } = await rate(ids.slice(1));
-    expect((await rowsOf(next))[0]).toMatchObject({ outcome: 'refused', reasonCodes: ['R06'] });
+    expect((await rowsOf(next))[0]).toMatchObject({ outcome: 'refused', reasonCodes: ['R06', 'antiFraud'] });
   });
   it('not of a rating that a later one replaced', async () => {
     const ids = add({});

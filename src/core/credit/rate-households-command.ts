@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { RatingOutcome } from '../contract/credit.ts';
+import { applicationChecks } from '../fraud/check-store.ts';
 import { factsOf } from '../decision/facts.ts';
 import { modelsInForce } from '../decision/model-store.ts';
 import { rateHousehold, type Rating } from '../decision/rate-household.ts';
@@ -31,12 +32,15 @@ export async function runRating(context: CommandContext, input: { householdIds: 
   const batchId = context.environment.newId();
   const batchNo = nextBatchNo(context);
   insertBatch(context, { batchId, batchNo, versions });
+  const fraud = applicationChecks(context, batchId);
   const byOutcome: Record<RatingOutcome, number> = { accepted: 0, manualReview: 0, refused: 0, incomplete: 0 };
   let results = '';
   for (let done = 0; done < householdIds.length; done += PORTION) {
     await context.progress('credit.rating', done, householdIds.length);
-    for (const household of read(householdIds.slice(done, done + PORTION))) {
-      const rated = rateHousehold(models, factsOf(household.subject, household.context));
+    const portion = householdIds.slice(done, done + PORTION);
+    const antiFraud = fraud.check(portion);
+    for (const household of read(portion)) {
+      const rated = rateHousehold(models, factsOf(household.subject, { ...household.context, antiFraud: antiFraud.get(household.householdId) }));
       write(batchId, household, rated);
       results += resultLine(household, rated);
       byOutcome[rated.outcome] += 1;
@@ -44,6 +48,7 @@ export async function runRating(context: CommandContext, input: { householdIds: 
   }
   const resultsSha256 = createHash('sha256').update(results).digest('hex');
   orm(context.db).update(ratingBatch).set({ resultsSha256 }).where(eq(ratingBatch.id, batchId)).run();
+  fraud.record();
   context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, resultsSha256 });
   await context.progress('credit.rating', householdIds.length, householdIds.length);
   return { batchId, batchNo, byOutcome };

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { requireNoFraud } from '../fraud/check-store.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
@@ -9,7 +10,7 @@ import { rating, ratingBatch } from './tables.ts';
  * Hands the batch to the branch head: rows with a limit go to approval, those without (refused, incomplete, to be graded
  * by a person) leave the batch.
  *
- * @throws Refusal `nothing_to_submit`, `not_own_batch`, `batch_not_open`.
+ * @throws RecordedRefusal of requireNoFraud: a row that waits for its review is dropped or waited for; Refusal `nothing_to_submit`, `not_own_batch`, `batch_not_open`.
  */
 export function submitBatch(context: CommandContext, input: { batchId: string }): { submitted: number } {
   const { batchId } = input;
@@ -17,6 +18,7 @@ export function submitBatch(context: CommandContext, input: { batchId: string })
   const open = orm(context.db).select().from(rating).where(and(eq(rating.batchId, batchId), inArray(rating.status, [...changeableStatuses]))).all();
   const submittable = open.filter(isSubmittable);
   if (submittable.length === 0) throw new Refusal('nothing_to_submit');
+  requireNoFraud(context, 'application', submittable.map(({ householdId }) => ({ householdId, subjectId: batchId })));
   setRowStatus(context, submittable, 'submitted');
   setRowStatus(context, open.filter((row) => !isSubmittable(row)), 'dropped');
   orm(context.db).update(ratingBatch).set({ status: 'submitted', submittedOn: context.businessDate }).where(eq(ratingBatch.id, batchId)).run();

@@ -3,6 +3,7 @@
  *
  * Money is in fen, shares and rates in ppm (half = 500,000), land in hundredths of a mu, ages and years whole.
  */
+import { fraudFields } from './fraud-fields.ts';
 
 /** null = unknown. An unknown is never a zero and never a no. */
 export type FactValue = number | string | boolean | null;
@@ -95,6 +96,9 @@ export const factFields: Readonly<Record<string, FactField>> = {
   expertGrade: text('专家等级', grades),
   statisticalBand: text('统计档', bands),
   grade: text('等级', grades),
+  /** What the anti-fraud rules said of the application. */
+  antiFraud: text('反欺诈结论', { pass: '通过', review: '转人工', reject: '拒绝' }),
+  ...fraudFields,
 
   legalCapacity: later(flag('完全民事行为能力')),
   identityExpired: later(flag('身份证过期')),

@@ -31,6 +31,8 @@ export interface FactContext {
   readonly ownBankHistory: number | null;
   readonly redWarning12Months: boolean | null;
   readonly branchBadLoanShare: number | null;
+  /** What the anti-fraud rules said of the application; left out where nobody asked them. */
+  readonly antiFraud?: 'pass' | 'review' | 'reject' | undefined;
 }
 
 /** The household. Its figures come with it, in fen: they are derived once, in the household area, for all who show them. */
@@ -239,6 +241,7 @@ export function factsOf(subject: FactSubject, context: FactContext) {
     creditTownship: context.creditTownship,
     regionClass: context.regionClass,
     branchBadLoanShare: context.branchBadLoanShare,
+    antiFraud: context.antiFraud ?? null,
     householdCap: context.householdCap as number,
     termCap: context.termCap,
     rateFloorPoints: context.rateFloorPoints,

@@ -90,6 +90,10 @@ const checks: Checks = {
   limitStrategy: checkLimitStrategy,
   pricing: checkPricing,
   product: checkProduct,
+  antiFraudRules: (document, report) => {
+    checkCodes(document.rules, report);
+    for (const rule of document.rules) if (new Set(rule.scenes).size !== rule.scenes.length) report(rule.code, 'code_twice');
+  },
 };
 
 /** What is wrong in a document of the right shape; empty when it may be put in force. */

@@ -35,7 +35,7 @@ export interface RatingTrace {
 export interface Rating {
   readonly outcome: Outcome;
   readonly kind: Kind;
-  /** Rules that fired, worst first, then `missing.<field>`, `gradeManual`, `termTooShort`, `limitTooSmall`. */
+  /** Rules that fired, worst first, then `antiFraud`, `antiFraudReview`, `missing.<field>`, `gradeManual`, `termTooShort`, `limitTooSmall`. */
   readonly reasonCodes: readonly string[];
   /** Null when the household cannot be rated (信息不完整). */
   readonly expertScore: number | null;
@@ -167,12 +167,13 @@ function offerOf(models: CompiledModels, grade: CreditGrade, facts: RatingFacts,
 }
 
 /** What the matrix said, the offer that follows, and what stands against it. */
-function conclude(findings: RuleFindings, result: string | null, offer: Offer | null): { outcome: Outcome; added: string[] } {
+function conclude(findings: RuleFindings, result: string | null, offer: Offer | null, antiFraud: RatingFacts['antiFraud']): { outcome: Outcome; added: string[] } {
   if (findings.worst === 'reject') return { outcome: 'refused', added: [] };
   if (result === 'refuse' || result === null) return { outcome: 'refused', added: ['R29'] };
   if (result === 'manual' || !offer) return { outcome: 'manualReview', added: ['gradeManual'] };
   if (offer.termMonths === 0) return { outcome: 'refused', added: ['termTooShort'] };
   if (offer.limit.limit === 0) return { outcome: 'refused', added: ['limitTooSmall'] };
+  if (antiFraud === 'review') return { outcome: 'manualReview', added: ['antiFraudReview'] };
   return { outcome: findings.worst === 'review' ? 'manualReview' : 'accepted', added: [] };
 }
 
@@ -195,6 +196,8 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
     limit: offer?.limit ?? null, price: offer?.price ?? null, flags,
   });
   const codes = findings.hits.map(([code]) => code);
+  // 即刻中止: a household that the anti-fraud rules reject is not decided on at all.
+  if (facts.antiFraud === 'reject') return { ...unrated, kind, outcome: 'refused', reasonCodes: [...codes, 'antiFraud'], trace: traceWith(null) };
   if (missing.length > 0 || findings.worst === 'block') {
     // A refusal stands, whatever is missing.
     const isRefused = findings.worst === 'reject';
@@ -207,7 +210,7 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   const grade = result === 'refuse' ? 'D' : result === 'manual' ? null : (result as CreditGrade | null);
   found.grade = grade;
   const offer = grade && grade !== 'D' ? offerOf(models, grade, facts, found) : null;
-  const { outcome, added } = conclude(findings, result, offer);
+  const { outcome, added } = conclude(findings, result, offer, facts.antiFraud);
   const stands = outcome === 'accepted' || outcome === 'manualReview';
   return {
     kind, outcome, reasonCodes: [...codes, ...added],

@@ -1,6 +1,6 @@
 /** All tables of a model's document, each with what it is for: so that one check reads every kind alike. */
 import {
-  gradeScale, matrixResults, ruleOutcomes, statisticalBands, type DecisionTable, type ModelDocument,
+  fraudRuleOutcomes, gradeScale, matrixResults, ruleOutcomes, statisticalBands, type DecisionTable, type ModelDocument,
 } from '../contract/model-document.ts';
 import type { DocumentFinding } from '../contract/simulation.ts';
 import { factText } from './explain-rating.ts';
@@ -23,6 +23,7 @@ const each = (items: Coded, use: TableUse, outputs: readonly OutputCheck[]): Doc
 /** In the order of the document. */
 export function tablesOf(document: ModelDocument): DocumentTable[] {
   switch (document.kind) {
+    case 'antiFraudRules': return each(document.rules, 'selective', [{ field: 'outcome', oneOf: fraudRuleOutcomes }]);
     case 'exclusionRules': return each(document.rules, 'selective', [{ field: 'outcome', oneOf: ruleOutcomes }]);
     case 'expertCard': return [
       ...each(document.indicators, 'card', points), { key: 'bands', table: document.bands, use: 'complete', outputs: [{ field: 'grade', oneOf: gradeScale }] },

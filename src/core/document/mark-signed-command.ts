@@ -1,6 +1,7 @@
 /** The paper was signed before the signed-in person. Gates: authorisation and cost disclosure come before the contract. */
 import type { DocumentKind } from '../contract/document.ts';
 import { openLine } from '../credit/open-line-command.ts';
+import { requireNoFraud } from '../fraud/check-store.ts';
 import { editHousehold, readHousehold } from '../household/household-store.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';
@@ -14,14 +15,16 @@ const order: readonly DocumentKind[] = ['inquiryAuthorisation', 'costDisclosure'
  * All of the papers or none. @returns how many lines were opened.
  *
  * @throws Refusal `cost_disclosure_not_signed`, `authorisation_not_signed`, `already_signed`, `document_replaced`,
- * `signed_in_future`, `signed_before_printed`, and those of openLine.
+ * `signed_in_future`, `signed_before_printed`, and those of openLine and requireNoFraud.
  */
 export function markSigned(context: CommandContext, { documentIds, signedOn }: { documentIds: readonly string[]; signedOn: BusinessDate }): { opened: number } {
   if (signedOn > context.businessDate) throw new Refusal('signed_in_future', { businessDate: context.businessDate }, 'signedOn');
   const records = [...new Set(documentIds)].map((id) => documentNamed(context, id));
   records.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const contracts = records.filter(({ kind }) => kind === 'lineContract');
+  requireNoFraud(context, 'signing', contracts.map(({ householdId, subjectId }) => ({ householdId: householdId ?? '', subjectId })));
   for (const record of records) signOne(context, record, signedOn);
-  return { opened: records.filter(({ kind }) => kind === 'lineContract').length };
+  return { opened: contracts.length };
 }
 
 function signOne(context: CommandContext, record: DocumentRecord, signedOn: BusinessDate): void {

@@ -30,7 +30,7 @@ async function approve(): Promise<{ batchId: string; lineIds: string[] }> {
   return { batchId, lineIds: lines.filter(({ householdId }) => households.includes(householdId)).map(({ id }) => id) };
 }
 const householdOf = async (lineId: string) => valueOf(await manager.credit.lines({})).find(({ id }) => id === lineId)?.householdId ?? '';
-const identityNumber = /51990119840312\d{3}X/;
+const identityNumber = /51990119840312\d{3}[\dX]/;
 const lastNumber = (documentNo = '') => Number(documentNo.slice(-6));
 const generate = async (kind: DocumentKind, subjectIds: string[]) => valueOf(await manager.document.generate({ kind, subjectIds }));
 const idOf = async (kind: DocumentKind, subjectId: string) => (await generate(kind, [subjectId])).made[0]?.documentId ?? '';

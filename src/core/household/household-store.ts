@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/result.ts';
 import { requireVillageInScope, type CommandContext, type QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import type { Vault } from '../store/vault.ts';
+import { keepContacts, type ContactSource } from './contact-store.ts';
 import { netAssets, netIncome, totalDebts } from './derive-figures.ts';
 import { changesBetween, fileWithMembers, type FieldChange, type HouseholdContent } from './household-content.ts';
 import { birthDateOf, genderOf } from './identity-number.ts';
@@ -77,6 +78,10 @@ const factsOf = (
   file: JSON.stringify({ ...content.file, members: content.members.map(({ relation, health }) => ({ relation, health })) }),
 });
 
+const contactsOf = ({ identityNumber, phone, bankCard, address, file }: HouseholdContent): ContactSource => ({
+  identityNumber, phone, bankCard, address, collectorNo: file.survey.collectorNo, collectedOn: file.survey.collectedOn,
+});
+
 /** A new household with the next number of the branch. The caller records the facts. */
 export function insertHousehold(context: CommandContext, content: HouseholdContent, businessDate: BusinessDate): HouseholdFacts {
   const { db, vault, environment, session } = context;
@@ -90,6 +95,7 @@ export function insertHousehold(context: CommandContext, content: HouseholdConte
     identityTailHash(vault, number.slice(-4)), maskIdentityNumber(number),
   );
   insertMembers(context, householdId, content.members);
+  keepContacts(context, householdId, contactsOf(content));
   keepGroup(context, content);
   return factsOf(content, sealed, { householdId, householdNo, revision: 1, identityHash: hash });
 }
@@ -113,6 +119,7 @@ export function updateHousehold(
     statement(db, 'DELETE FROM household_member WHERE household_id = ?').run(stored.id);
     insertMembers(context, stored.id, content.members);
   }
+  keepContacts(context, stored.id, contactsOf(content));
   keepGroup(context, content);
   const now = environment.now();
   const insertChange = statement(db, `INSERT INTO household_change

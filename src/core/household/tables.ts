@@ -33,6 +33,21 @@ export const householdMember = sqliteTable(
   (table) => [primaryKey({ columns: [table.householdId, table.position] })],
 );
 
+/** Keyed hashes of what households may share. */
+export const householdContact = sqliteTable('household_contact', {
+  householdId: text('household_id').primaryKey(),
+  identityValid: integer('identity_valid', { mode: 'boolean' }).notNull(),
+  phoneHash: text('phone_hash'),
+  bankCardHash: text('bank_card_hash'),
+  /** null as well where the address does not go down to the house. */
+  addressHash: text('address_hash'),
+  collectorNo: text('collector_no'),
+  collectedOn: text('collected_on'),
+});
+
+/** Files whose hashes are still to be made. */
+export const householdContactWaiting = sqliteTable('household_contact_waiting', { householdId: text('household_id').primaryKey() });
+
 export const householdChange = sqliteTable('household_change', {
   id: integer().primaryKey(),
   householdId: text('household_id').notNull(),

@@ -1,3 +1,4 @@
+import { requireNoFraudAtDraw } from './fraud-facts-store.ts';
 import { Refusal } from '../kernel/result.ts';
 import { fen, type Fen } from '../kernel/money.ts';
 import type { CommandContext } from '../pipeline/context.ts';
@@ -19,11 +20,16 @@ const SHORT_MONTHS_MAX = 12;
 
 type DrawInput = DrawRequest & { readonly lineId: string; readonly amount: Fen };
 
-/** Pays out under an open line on the business date. @throws Refusal, see `requireDrawable`; `terms_unsuitable`, `balance_quota_exceeded`. */
+/**
+ * Pays out under an open line on the business date.
+ *
+ * @throws Refusal, see `requireDrawable`; `terms_unsuitable`, `balance_quota_exceeded`; RecordedRefusal of requireNoFraud.
+ */
 export function draw(context: CommandContext, input: DrawInput): { loanId: string; receiptNo: string; postingId: string } {
   const offer = offerDraw(context, input);
   const fault = termsFault(offer.terms);
   if (fault) throw new Refusal('terms_unsuitable', { reason: fault.code });
+  requireNoFraudAtDraw(context, offer, input.amount);
   const requireWithinQuota = watchQuota(context, ['balance']);
   const { loanId, receiptNo } = openLoan(context, input, offer);
   const { id: postingId, voucherNo } = appendLoanEvent(context, {

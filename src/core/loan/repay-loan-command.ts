@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/result.ts';
 import type { CommandContext, QueryContext } from '../pipeline/context.ts';
 import { followArrears } from './follow-arrears-store.ts';
 import type { EventFact } from './ledger-event.ts';
+import { requireNoFraudAtRepayment } from './fraud-facts-store.ts';
 import { appendLoanEvent, loanFile, loanNamed, PROBE, replayLoan, rewriteLoan, withFact } from './loan-store.ts';
 import { postedSplit, type PostedSplit } from './posted-split.ts';
 import { isSettled } from './receipt.ts';
@@ -22,7 +23,8 @@ export interface RepaymentInput {
  * Takes money in on a value date up to today. What is stored is the sum handed over: a stated principal is turned into
  * the sum that repays it, so that a later backdated entry can divide the same money anew.
  *
- * @throws Refusal of `tryRepayment`; `value_date_in_future`; `figures_changed` when the sum is not the one that the person confirmed.
+ * @throws Refusal of `tryRepayment`; `value_date_in_future`; `figures_changed` when the sum is not the one that the person confirmed;
+ * RecordedRefusal of requireNoFraud.
  */
 export function repay(
   context: CommandContext, input: RepaymentInput & { readonly channel: PaymentChannel; readonly expectedTotal?: Fen | undefined },
@@ -32,6 +34,7 @@ export function repay(
   const { outstandingAfter, ...parts } = split;
   if (input.expectedTotal !== undefined && input.expectedTotal !== split.total) throw new Refusal('figures_changed', { total: split.total }, 'expectedTotal');
   const loan = loanNamed(context, input.loanId);
+  requireNoFraudAtRepayment(context, loan, { channel: input.channel, total: split.total });
   const fact: EventFact = { type: 'repay', amount: fen(split.total) };
   const { id: postingId, voucherNo } = appendLoanEvent(context, { loanId: loan.id, fact, valueDate, channel: input.channel, reason: null, split });
   rewriteLoan(context, loan.id);

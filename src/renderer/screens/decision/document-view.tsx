@@ -20,6 +20,7 @@ function contentOf(document: ModelDocument): ReactNode {
     case 'limitStrategy': return <LimitView document={document} />;
     case 'pricing': return <PricingView document={document} />;
     case 'product': return <ProductView document={document} />;
+    case 'antiFraudRules': return <FraudRulesView document={document} />;
   }
 }
 
@@ -53,6 +54,29 @@ function RulesView({ document }: { readonly document: ModelDocuments['exclusionR
     <>
       <h2>{t('decision.doc.rules', { n: document.rules.length })}</h2>
       <div className="model-parts">{document.rules.map((rule) => <Part key={rule.code} code={rule.code} name={rule.name} table={rule.table} />)}</div>
+    </>
+  );
+}
+
+function FraudRulesView({ document }: { readonly document: ModelDocuments['antiFraudRules'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <FactList
+        columns={3} facts={[
+          { key: 'reviewDays', label: t('decision.fraud.reviewDays'), value: document.reviewWorkingDays, isNumber: true },
+          { key: 'clearanceDays', label: t('decision.fraud.clearanceDays'), value: document.clearanceDays, isNumber: true },
+        ]}
+      />
+      <h2>{t('decision.doc.rules', { n: document.rules.length })}</h2>
+      <div className="model-parts">
+        {document.rules.map((rule) => (
+          <Part
+            key={rule.code} code={rule.code} name={rule.name} table={rule.table}
+            figure={<>{rule.holds ? null : <Chip tone="muted">{t('decision.fraud.afterwards')}</Chip>}{rule.scenes.map((scene) => <Chip key={scene} tone="accent">{t(`decision.fraud.scenes.${scene}`)}</Chip>)}</>}
+          />
+        ))}
+      </div>
     </>
   );
 }

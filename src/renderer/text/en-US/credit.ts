@@ -17,6 +17,7 @@ export const credit: Texts['credit'] = {
     R10: 'Litigation', R11: 'Overdue now', R12: 'Repeatedly overdue', R13: 'Bad loan record', R14: 'Too many lenders', R15: 'Too many inquiries', R16: 'Debt too high', R17: 'Card use too high', R18: 'Guarantees too high',
     R19: 'Debt service too high', R20: 'Bad habits', R21: 'Crime or usury', R22: 'Illness, no labour', R23: 'Public employee', R24: 'Related person', R25: 'Borrowed name', R26: 'Forbidden purpose', R27: 'Family member listed',
     R28: 'No inquiry authorisation', R29: 'Grade too low', R30: 'Survey over 12 months old', R31: 'Product suspended', R32: 'Cooling-off period',
+    antiFraud: 'Safety check not passed', antiFraudReview: 'Safety check: a person looks',
     gradeManual: 'Scorecards disagree', termTooShort: 'Term too short', limitTooSmall: 'Below the minimum', missing: 'Missing: {{field}}', missingPoints: 'Too much missing', unknown: 'Rule {{code}}',
   },
   missingFields: {

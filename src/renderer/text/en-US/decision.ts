@@ -2,7 +2,7 @@ import type { Texts } from '../zh-CN/index.ts';
 
 export const decision: Texts['decision'] = {
   kinds: {
-    exclusionRules: 'Exclusion rules', expertCard: 'Expert scorecard', statisticalCard: 'Statistical scorecard', gradeMatrix: 'Grade matrix', limitStrategy: 'Limit strategy', pricing: 'Pricing matrix', product: 'Product',
+    exclusionRules: 'Exclusion rules', expertCard: 'Expert scorecard', statisticalCard: 'Statistical scorecard', gradeMatrix: 'Grade matrix', limitStrategy: 'Limit strategy', pricing: 'Pricing matrix', product: 'Product', antiFraudRules: 'Anti-fraud rules',
   },
   statuses: { draft: 'Draft', simulated: 'Simulated', submitted: 'To approve', approved: 'Approved', inForce: 'In force', retired: 'Retired', withdrawn: 'Withdrawn' },
   steps: {
@@ -58,6 +58,7 @@ export const decision: Texts['decision'] = {
     lineCap: 'Line per household', lineTerm: 'Longest line', drawRange: 'One draw', drawTerm: 'Longest draw', methods: 'Repayment methods', customers: 'Customers', baseProduct: 'Base product',
     customerKinds: { farmHousehold: 'Farm household', newTypeEntity: 'New-type farm business' }, purposeKinds: { production: 'Production', consumption: 'Consumption' }, waiting: 'No data yet', waitingHint: 'The data comes from the hub or the bureau; until then it counts as unknown',
   },
+  fraud: { scenes: { application: 'Application', disbursement: 'Signing and draw', repayment: 'Repayment' }, afterwards: 'Looked at afterwards, does not stop', reviewDays: 'Review due within (working days)', clearanceDays: 'A clearance holds for (days)' },
   fields: { outcome: 'Outcome', bin: 'Bin', points: 'Points', goodPercent: 'Good (%)', badPercent: 'Bad (%)', good: 'Good', bad: 'Bad', woePpm: 'WOE', grade: 'Grade', band: 'Band', result: 'Final grade' },
   units: { age: 'years', fen: 'CNY', ppm: '%', years: 'years', months: 'months', days: 'days', count: '', centiMu: 'mu', points: 'points' },
   problems: {

@@ -9,6 +9,7 @@ export const progress: Texts['progress'] = {
   commands: {
     householdPreviewSurvey: 'Reading and checking the file',
     householdImportSurvey: 'Importing households',
+    fraudPreviewList: 'Reading the list',
     creditRunRating: 'Rating households',
     creditDecideRows: 'Deciding',
     creditSubmitBatch: 'Submitting for approval',

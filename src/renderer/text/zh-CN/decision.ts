@@ -1,7 +1,7 @@
 /** 决策中心: models, their versions, their life. */
 export const decision = {
   kinds: {
-    exclusionRules: '风险排除规则', expertCard: '专家评分卡', statisticalCard: '统计评分卡', gradeMatrix: '等级组合', limitStrategy: '额度策略', pricing: '定价矩阵', product: '可售产品',
+    exclusionRules: '风险排除规则', expertCard: '专家评分卡', statisticalCard: '统计评分卡', gradeMatrix: '等级组合', limitStrategy: '额度策略', pricing: '定价矩阵', product: '可售产品', antiFraudRules: '反欺诈规则',
   },
   statuses: { draft: '草稿', simulated: '已模拟', submitted: '待复核', approved: '待生效', inForce: '生效中', retired: '已停用', withdrawn: '已撤销' },
   steps: {
@@ -57,6 +57,7 @@ export const decision = {
     lineCap: '单户授信上限', lineTerm: '授信期限上限', drawRange: '单笔借款', drawTerm: '借款期限上限', methods: '还款方式', customers: '适用客户', baseProduct: '基础产品',
     customerKinds: { farmHousehold: '农户', newTypeEntity: '新型经营主体' }, purposeKinds: { production: '生产经营', consumption: '消费' }, waiting: '待数据', waitingHint: '数据由省中心或征信提供，接入前按未知处理',
   },
+  fraud: { scenes: { application: '申请', disbursement: '签约放款', repayment: '还款' }, afterwards: '事后核查，不中止', reviewDays: '人工核查时限（工作日）', clearanceDays: '核查通过有效期（天）' },
   fields: { outcome: '结论', bin: '分档', points: '分值', goodPercent: '好占比(%)', badPercent: '坏占比(%)', good: '好户', bad: '坏户', woePpm: 'WOE', grade: '等级', band: '统计档', result: '最终等级' },
   units: { age: '岁', fen: '元', ppm: '%', years: '年', months: '个月', days: '天', count: '', centiMu: '亩', points: '分' },
   problems: {

@@ -8,6 +8,7 @@ export const progress = {
   commands: {
     householdPreviewSurvey: '正在读取并校验文件',
     householdImportSurvey: '正在导入农户信息',
+    fraudPreviewList: '正在读取名单',
     creditRunRating: '正在评级测算',
     creditDecideRows: '正在审批',
     creditSubmitBatch: '正在提交审批',
