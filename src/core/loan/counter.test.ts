@@ -43,10 +43,9 @@ describe('a draw', () => {
     expect(valueOf(await teller.loan.detail({ loanId })).schedule.at(-1)).toMatchObject({ due: '2027-03-05', principal: 5_000_000, interest: 54_986, balance: 0 });
   });
 
-  it('is found by its receipt number and by its line’s, as far as they are typed', async () => {
+  it('is found by its receipt number, as far as it is typed', async () => {
     const { receiptNo } = await drawn();
-    const { line: found } = valueOf(await teller.loan.counter({ householdId }));
-    for (const text of [receiptNo, receiptNo.slice(0, 12), found!.lineNo]) {
+    for (const text of [receiptNo, receiptNo.slice(0, 12), receiptNo.toLowerCase()]) {
       expect(valueOf(await teller.household.search({ text })).map(({ id }) => id)).toEqual([householdId]);
     }
     expect(valueOf(await teller.household.search({ text: 'JJ999999' }))).toEqual([]);
