@@ -1,4 +1,5 @@
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { RefusalParams } from '../kernel/result.ts';
 
 export const hubLink = sqliteTable('hub_link', {
   id: integer().primaryKey(),
@@ -19,6 +20,8 @@ export const hubLink = sqliteTable('hub_link', {
   lastAttemptAt: integer('last_attempt_at'),
   lastSuccessAt: integer('last_success_at'),
   lastFault: text('last_fault'),
+  /** Of the fault or the refusal. */
+  faultParams: text('fault_params', { mode: 'json' }).$type<RefusalParams>().notNull().default({}),
   enrolledAt: integer('enrolled_at'),
 });
 
@@ -33,6 +36,7 @@ export const hubItem = sqliteTable('hub_item', {
   sealed: text().notNull(),
   receivedAt: integer('received_at').notNull(),
   businessDate: text('business_date').notNull(),
+  params: text({ mode: 'json' }).$type<RefusalParams>().notNull().default({}),
 });
 
 export const hubVerdict = sqliteTable('hub_verdict', {
@@ -57,6 +61,15 @@ export const forkedEvent = sqliteTable('forked_event', {
   note: text(),
 });
 
+export const hubBlackList = sqliteTable(
+  'hub_black_list',
+  {
+    list: text().notNull(), identityHash: text('identity_hash').notNull(), reasonCode: text('reason_code').notNull(), source: text().notNull(),
+    receivedOn: text('received_on').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.list, table.identityHash] })],
+);
+
 export const channelBusiness = sqliteTable('channel_business', {
   id: text().primaryKey(),
   feedNo: integer('feed_no').notNull(),
@@ -65,7 +78,8 @@ export const channelBusiness = sqliteTable('channel_business', {
   householdId: text('household_id'),
   status: text().$type<'waiting' | 'done' | 'refused'>().notNull(),
   facts: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
-  sealedPerson: text('sealed_person'),
+  /** Who applies, or the signed contract in base64. */
+  sealed: text(),
   requestedOn: text('requested_on').notNull(),
   receivedOn: text('received_on').notNull(),
   handledOn: text('handled_on'),
