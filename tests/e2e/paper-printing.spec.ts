@@ -35,7 +35,7 @@ test('on a real CUPS printer: chosen once by kind, silent; one that is off keeps
 
   await openScreen(desk, '文书与打印');
   for (const row of [0, 1]) await cell(page, row, 'ag-Grid-SelectionColumn').getByRole('checkbox').check();
-  await front(page).getByRole('button', { name: '打印', exact: true }).click();
+  await front(page).getByRole('button', { name: '打印文书' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: NAME }).check();
   await desk.screenshot('print-dialog');
@@ -46,7 +46,7 @@ test('on a real CUPS printer: chosen once by kind, silent; one that is off keeps
   expect(sheets).toHaveLength(2);
 
   await printer.switchOff();
-  await front(page).getByRole('button', { name: '打印', exact: true }).click();
+  await front(page).getByRole('button', { name: '打印文书' }).click();
   await expect(page.getByText(new RegExp(`打印机 .*${NAME}.* 不在线或已停用`))).toBeVisible({ timeout: 30_000 });
   await front(page).getByText(/^打印队列/).click();
   await expect(cell(page, 0, 'state')).toHaveText('失败');

@@ -65,13 +65,13 @@ function Papers() {
       <div className="page-column">
         {list.error ? <QueryFault error={list.error} onRetry={() => void list.refetch()} /> : null}
         <DataGrid<DocumentRow>
-          gridId="document.list" hasTicks label={t('document.tabs.papers')} columns={columns} rows={list.data} rowId={rowIdOf} totalsText="grid.totalRows"
+          gridId="document.list" hasTicks label={t('document.tabs.papers')} columns={columns} rows={list.data} rowId={rowIdOf} totalsText="document.total"
           searchPlaceholder={t('document.search')} onTicksChange={setTicked} onOpen={(row) => void show(row)} onPreview={(row) => void show(row)}
           empty={{ sentence: t('document.emptyList') }}
           actions={(
             <>
               <SavePapersButton size="small" documentIds={ids} mergedName={t('document.mergedName', { n: ids.length })} />
-              {kind && isOneKind ? <PrintButton size="small" kind={kind} documentIds={ids} /> : null}
+              {kind && isOneKind ? <PrintButton size="small" kind={kind} documentIds={ids} label={t('document.printChosen')} /> : null}
               {ids.length > 0 && !isOneKind ? <span className="tone-muted">{t('errors.kinds_differ')}</span> : null}
             </>
           )}

@@ -28,7 +28,7 @@ export function PrintQueueTab() {
     <div className="page-column">
       {jobs.error ? <QueryFault error={jobs.error} onRetry={() => void jobs.refetch()} /> : null}
       <DataGrid<PrintJobRow>
-        gridId="printing.jobs" label={t('document.tabs.queue')} columns={columns} rows={jobs.data} rowId={rowIdOf} totalsText="grid.totalRows" searchPlaceholder={t('document.queue.search')}
+        gridId="printing.jobs" label={t('document.tabs.queue')} columns={columns} rows={jobs.data} rowId={rowIdOf} totalsText="document.queue.total" searchPlaceholder={t('document.queue.search')}
         onFocusRow={(row) => setFocusedId(row.id)} empty={{ sentence: t('document.queue.empty') }} actions={<JobActions job={focused} />}
       />
     </div>
@@ -64,10 +64,10 @@ function jobColumns(t: TFunction): readonly GridColumn<PrintJobRow>[] {
     { id: 'no', title: t('document.queue.firstNo'), kind: 'id', value: (row) => row.documentNo, width: 168 },
     { id: 'papers', title: t('document.queue.papers'), kind: 'count', value: (row) => row.papers, width: 60, total: 'sum' },
     { id: 'pages', title: t('document.columns.pages'), kind: 'count', value: (row) => row.pages, width: 60, total: 'sum' },
-    { id: 'copies', title: t('document.dialog.copies'), kind: 'count', value: (row) => row.copies, width: 60, total: 'none' },
+    { id: 'copies', title: t('document.queue.copies'), kind: 'count', value: (row) => row.copies, width: 60, total: 'none' },
     { id: 'duplex', title: t('document.queue.sides'), kind: 'choice', value: (row) => row.duplex, width: 84, labels: t('document.duplex', { returnObjects: true }) },
     { id: 'printer', title: t('document.queue.printer'), kind: 'text', value: (row) => row.printer, width: 110 },
-    { id: 'reason', title: t('document.queue.reason'), kind: 'text', value: reasonOf, width: 220, flex: 2, tooltip: reasonOf, tone: () => 'danger' },
+    { id: 'reason', title: t('document.queue.reason'), kind: 'text', value: reasonOf, width: 150, flex: 2, tooltip: reasonOf, tone: () => 'danger' },
     { id: 'attempts', title: t('document.queue.attempts'), kind: 'count', value: (row) => row.attempts, width: 60, total: 'none' },
     { id: 'queuedBy', title: t('document.queue.queuedBy'), kind: 'text', value: (row) => row.queuedBy, width: 72 },
     { id: 'queuedAt', title: t('document.queue.queuedAt'), kind: 'moment', value: (row) => row.queuedAt, width: 130 },
