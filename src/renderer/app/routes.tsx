@@ -1,6 +1,6 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined,
   SettingOutlined, StarOutlined, TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
@@ -32,6 +32,8 @@ const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx')
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
+const Papers = lazy(() => import('../screens/document/paper-list-screen.tsx'));
+const Templates = lazy(() => import('../screens/template/template-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
 const Decision = lazy(() => import('../screens/decision/decision-list-screen.tsx'));
 const DecisionModel = lazy(() => import('../screens/decision/model-page-screen.tsx'));
@@ -56,6 +58,8 @@ export const screens: readonly Screen[] = [
   { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
+  { path: 'document', name: 'document', icon: PrinterOutlined, needs: 'document.read', component: Papers },
+  { path: 'template', name: 'template', icon: FileTextOutlined, needs: 'template.read', component: Templates },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
   { path: 'decision', name: 'decision', icon: ApartmentOutlined, needs: 'decision.read', component: Decision },
   { path: 'decision/:kind/compare', name: 'decisionCompare', needs: 'decision.read', component: DecisionCompare },
