@@ -16,6 +16,8 @@ const areas = [
   'organisation',
   'parameters',
   'household',
+  'archive',
+  'inquiry',
   'decision',
   'fraud',
   'credit',

@@ -11,6 +11,7 @@ import { Refusal } from '../core/kernel/result.ts';
 import { DEMONSTRATION_PASSWORD } from '../core/organisation/seed-demonstration.ts';
 import { startCore, type Core } from '../core/start-core.ts';
 import { dataKeyFor, KeyError, type SystemSeal } from '../main/secrets/data-key.ts';
+import { DEMONSTRATION_INSTITUTION, institutionSealFor } from '../main/secrets/institution-seal.ts';
 
 export interface BranchOptions {
   readonly storePath: string;
@@ -34,7 +35,8 @@ export async function withBranch<T>(options: BranchOptions, work: (api: BranchAp
   const core = await startCore({
     path: storePath, dataKey: await keyOf(storePath), isDemonstration: true, deviceId: 'command-line',
     migrationsFolder: join(root, 'migrations/branch'), fontsFolder: join(root, 'node_modules/@expo-google-fonts/noto-sans-sc'),
-    backupFolder: `${storePath}.backup`, onProgress: (_, progress) => onProgress?.(progress),
+    backupFolder: `${storePath}.backup`,
+    institutionSeal: await institutionSealFor(storePath, { isDemonstration: true, institution: DEMONSTRATION_INSTITUTION, system: noSystemSeal, install: null, now: Date.now() }), onProgress: (_, progress) => onProgress?.(progress),
   });
   try {
     const api = apiOf(core);

@@ -3,25 +3,31 @@
  *
  * Runs in Electron's core process, in tests, in benchmarks and on the command line alike.
  */
+import { randomInt } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Answer, CallMessage, Progress } from './contract/answers.ts';
 import { checkAccounts, checkLedgerAgainstAccounts, checkVouchers } from './accounting/check-journal-store.ts';
 import { journalReactions } from './accounting/journal-reactions-store.ts';
+import { checkFiles } from './archive/file-store.ts';
+import { archiveHandlers } from './archive/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
 import { checkRatings } from './credit/check-ratings-store.ts';
 import { fraudReactions } from './credit/fraud-reactions-store.ts';
 import { creditHandlers } from './credit/handlers.ts';
 import { decisionHandlers } from './decision/handlers.ts';
 import { installFirstModels } from './decision/model-store.ts';
-import { checkDocuments } from './document/document-store.ts';
 import { documentHandlers, printingHandlers, templateHandlers } from './document/handlers.ts';
 import { PAPER_WORKER } from './document/print-papers-pdf.ts';
+import { signingHandlers } from './document/signing/handlers.ts';
+import { signingReactions } from './document/signing/signing-reactions-store.ts';
 import { checkTemplates } from './document/template-store.ts';
 import { checkFraudChecks } from './fraud/check-fraud-store.ts';
 import { fraudHandlers } from './fraud/handlers.ts';
 import { checkHouseholds } from './household/check-households-store.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { checkLoans } from './loan/check-loans-store.ts';
+import { inquiryHandlers } from './inquiry/handlers.ts';
+import { inquiryReactions } from './inquiry/inquiry-reactions-store.ts';
 import { loanHandlers } from './loan/handlers.ts';
 import { messageHandlers } from './message/handlers.ts';
 import { messageReactions } from './message/message-reactions-store.ts';
@@ -29,7 +35,7 @@ import { organisationHandlers } from './organisation/handlers.ts';
 import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
 import { parametersHandlers } from './parameters/handlers.ts';
-import type { Environment, Reactions, StoreCheck } from './pipeline/context.ts';
+import type { Environment, InstitutionSeal, Reactions, StoreCheck } from './pipeline/context.ts';
 import { createPipeline, type HandlerTable, type Pipeline } from './pipeline/pipeline.ts';
 import { simulationHandlers } from './simulation/handlers.ts';
 import { statisticsHandlers } from './statistics/handlers.ts';
@@ -52,6 +58,9 @@ export interface CoreOptions extends StoreOptions {
   /** UTC milliseconds; left out: the machine's clock. */
   readonly now?: () => number;
   readonly newId?: () => string;
+  /** Six digits; left out: the operating system's source of chance. */
+  readonly newCode?: () => string;
+  readonly institutionSeal?: InstitutionSeal | null;
   /** How the hub is reached; left out: over the network. */
   readonly fetch?: typeof fetch;
   readonly onProgress?: (clientId: string, progress: Progress) => void;
@@ -70,10 +79,10 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
+const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkFiles, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [fraudReactions, journalReactions, messageReactions, { 'loan.drawn': guardDraw }];
+const reactions: readonly Reactions[] = [fraudReactions, journalReactions, inquiryReactions, signingReactions, messageReactions, { 'loan.drawn': guardDraw }];
 
 const areas = (sync: Sync) => ({
   organisation: organisationHandlers,
@@ -87,6 +96,9 @@ const areas = (sync: Sync) => ({
   document: documentHandlers,
   template: templateHandlers,
   printing: printingHandlers,
+  signing: signingHandlers,
+  inquiry: inquiryHandlers,
+  archive: archiveHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,
   workday: workdayHandlers,
@@ -107,6 +119,8 @@ export async function startCore(options: CoreOptions): Promise<Core> {
     isDemonstration: options.isDemonstration,
     now: options.now ?? (() => Date.now()), // the one clock of the core
     newId: options.newId ?? (() => uuidv7()),
+    newCode: options.newCode ?? (() => String(randomInt(1_000_000)).padStart(6, '0')),
+    institutionSeal: options.institutionSeal ?? null,
   };
   if (options.isDemonstration) await seedDemonstration(store.writer, environment);
   installFirstModels(store.writer, environment);

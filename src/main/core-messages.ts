@@ -1,5 +1,6 @@
 /** What main and the core process say to each other at the start; afterwards they speak ToCore and FromCore. */
 import type { FromCore, ToCore } from '../core/contract/answers.ts';
+import type { InstalledSeal } from './secrets/institution-seal.ts';
 import type { CoreFaultCode } from '../core/contract/desk.ts';
 
 /** Plain data, as CoreOptions of the core without its functions. */
@@ -13,6 +14,8 @@ export interface CoreSettings {
   readonly backupFolder: string;
   readonly deviceId: string;
   readonly isDemonstration: boolean;
+  /** Like the data key it reaches the core this way only. */
+  readonly institutionSeal: InstalledSeal | null;
   readonly sqliteBinding: string | undefined;
 }
 

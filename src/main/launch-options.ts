@@ -1,5 +1,6 @@
 /** What the command line and the environment may decide, and what not in an installed app. */
 import path from 'node:path';
+import type { NewSeal } from './secrets/institution-seal.ts';
 
 export interface LaunchOptions {
   /** Starts on a throw-away store, checks itself, prints one line and ends. */
@@ -10,6 +11,8 @@ export interface LaunchOptions {
   readonly storePath: string | null;
   /** Files are written here without asking. Unpackaged only: for a start without a person in front of it. */
   readonly saveFolder: string | null;
+  /** A real seal to be put into the key store at this start; null = none. */
+  readonly newSeal: NewSeal | null;
   /** The SQLite addon for the runtime, where the package's own does not load. Unpackaged only: it is code. */
   readonly sqliteBinding: string | undefined;
 }
@@ -26,6 +29,7 @@ export function readLaunchOptions(args: readonly string[], env: NodeJS.ProcessEn
     isDemonstration: !isPackaged || isSmokeTest || env.BRANCH_DESK_DEMONSTRATION === '1',
     storePath: isSmokeTest ? null : folderOf('BRANCH_DESK_STORE'),
     saveFolder: folderOf('BRANCH_DESK_SAVE_FOLDER'),
+    newSeal: env.BRANCH_DESK_SEAL_P12 ? { file: path.resolve(env.BRANCH_DESK_SEAL_P12), password: env.BRANCH_DESK_SEAL_PASSWORD ?? '' } : null,
     sqliteBinding: fromDeveloper('BRANCH_DESK_SQLITE_BINDING'),
   };
 }

@@ -19,6 +19,7 @@ import { places } from './places.ts';
 import { lockWhenAway } from './scheduling/lock-when-away.ts';
 import { meetHubByTheClock } from './scheduling/meet-hub.ts';
 import { dataKeyFor, KeyError } from './secrets/data-key.ts';
+import { DEMONSTRATION_INSTITUTION, institutionSealFor } from './secrets/institution-seal.ts';
 import { systemSeal } from './secrets/system-seal.ts';
 import { declareAppScheme, serveApp } from './security/app-protocol.ts';
 import { listBuiltFiles } from './security/built-files.ts';
@@ -44,18 +45,19 @@ function startApp(): void {
   void app.whenReady().then(() => openDesk(launch)).catch(refuseToStart);
 }
 
-async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmokeTest, saveFolder, sqliteBinding }: LaunchOptions): Promise<void> {
+async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmokeTest, saveFolder, newSeal, sqliteBinding }: LaunchOptions): Promise<void> {
   const settings = new DeviceSettings(app.getPath('userData'));
   const isDemonstration = isAsked || !isEnrolled(places.store('branch'));
   if (isDemonstration && !isAsked && !wantsDemonstration(settings.language)) return app.quit();
   const storePath = givenPath ?? places.store(isDemonstration ? 'demonstration' : 'branch');
   log.info('start of', app.getVersion(), 'on Electron', process.versions.electron, isDemonstration ? 'as a demonstration' : '');
   const dataKey = await dataKeyFor(storePath, isDemonstration, systemSeal);
+  const institutionSeal = await institutionSealFor(storePath, { isDemonstration, institution: DEMONSTRATION_INSTITUTION, system: systemSeal, install: newSeal, now: Date.now() });
 
   const core = new CoreSupervisor({
     fork: forkCore,
     settings: {
-      path: storePath, dataKey, isDemonstration, sqliteBinding,
+      path: storePath, dataKey, isDemonstration, institutionSeal, sqliteBinding,
       deviceId: settings.deviceId, migrationsFolder: places.migrations(), fontsFolder: places.fonts(), paperWorker: places.paperWorker(), backupFolder: places.backups(storePath),
     },
     onStatus: (status, fault) => pages.sendToAll(notices.coreStatus, status, fault),

@@ -10,7 +10,7 @@ interface NativeText {
   readonly notEnrolledDetail: string;
   readonly openDemonstration: string;
   readonly quit: string;
-  readonly fileKinds: Readonly<Record<'pdf' | 'xlsx' | 'csv', string>>;
+  readonly fileKinds: Readonly<Record<'pdf' | 'xlsx' | 'csv' | 'json' | 'png' | 'jpg', string>>;
 }
 
 const texts: Readonly<Record<Language, NativeText>> = {
@@ -27,7 +27,7 @@ const texts: Readonly<Record<Language, NativeText>> = {
     notEnrolledDetail: '登记由省联社办理。可以先打开演示环境试用：其中的机构、人员和农户都是虚构的。',
     openDemonstration: '打开演示环境',
     quit: '退出',
-    fileKinds: { pdf: 'PDF 文件', xlsx: 'Excel 工作簿', csv: 'CSV 文件' },
+    fileKinds: { pdf: 'PDF 文件', xlsx: 'Excel 工作簿', csv: 'CSV 文件', json: 'JSON 文件', png: 'PNG 图像', jpg: 'JPEG 图像' },
   },
   'en-US': {
     cannotStart: 'Branch Desk cannot start',
@@ -42,7 +42,7 @@ const texts: Readonly<Record<Language, NativeText>> = {
     notEnrolledDetail: 'Enrolment is done by the province. You can open a demonstration: its organisation, people and households are made up.',
     openDemonstration: 'Open the demonstration',
     quit: 'Quit',
-    fileKinds: { pdf: 'PDF file', xlsx: 'Excel workbook', csv: 'CSV file' },
+    fileKinds: { pdf: 'PDF file', xlsx: 'Excel workbook', csv: 'CSV file', json: 'JSON file', png: 'PNG image', jpg: 'JPEG image' },
   },
 };
 

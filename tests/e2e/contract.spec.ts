@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from '@playwright/test';
 import type { LineRow } from '../../src/core/contract/credit.ts';
-import { cell, front, openScreen } from './support/at-the-desk.ts';
+import { cell, changePerson, front, openScreen } from './support/at-the-desk.ts';
 import { approvedLines, atSignIn, once, openLines, valueOf } from './support/credit-steps.ts';
 import { expect, test, type Desk } from './support/desk.ts';
 
@@ -29,18 +29,37 @@ async function openDrawer(desk: Desk, lines: number): Promise<{ waiting: readonl
 test('the contract waits for the cost disclosure, on the screen and in the core', async ({ desk }) => {
   const { page } = desk;
   const { stage } = await openDrawer(desk, 1);
-  await expect(stage(KINDS[2]).getByRole('button', { name: /^登记已签/ })).toBeDisabled();
+  await expect(stage(KINDS[2]).getByRole('button', { name: /^交回扫描件/ })).toBeDisabled();
   await expect(stage(KINDS[2]).getByText('先签综合融资成本明示表，才能签合同')).toBeVisible();
   const [contract] = await valueOf(desk.call('document.list', { kind: 'lineContract' }));
   const { businessDate } = await valueOf(desk.call('workday.status', {}));
-  const answer = await desk.call('document.markSigned', { documentIds: [contract?.id ?? ''], signedOn: businessDate }, once());
+  const answer = await desk.call('signing.openSession', { documentId: contract?.id ?? '' }, once());
   expect(answer).toMatchObject({ ok: false, error: { code: 'cost_disclosure_not_signed' } });
 
+  // What was printed comes back as a scan: the code on each page says which paper it is.
   for (const kind of [KINDS[1], KINDS[2]]) {
-    await stage(kind).getByRole('button', { name: /^登记已签/ }).click();
-    await page.getByRole('dialog').last().getByRole('button', { name: '登记已签' }).click();
-    await expect(stage(kind).getByText('已签 1 份')).toBeVisible();
+    await stage(kind).getByRole('button', { name: '保存' }).click();
+    await expect(page.getByText(/^已保存为/).last()).toBeVisible();
+    const saved = readdirSync(desk.savedFolder).find((name) => name.includes(kind)) ?? '';
+    await stage(kind).getByRole('button', { name: '交回扫描件' }).click();
+    const dialog = page.getByRole('dialog').last();
+    await dialog.locator('input[type=file]').setInputFiles(path.join(desk.savedFolder, saved));
+    await expect(dialog.getByText(/匹配 1 份文书$/)).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByText('二维码匹配').first()).toBeVisible();
+    if (kind === KINDS[2]) await desk.screenshot('signing-hand-in');
+    await dialog.getByRole('button', { name: '交回扫描件' }).click();
+    await expect(stage(kind).getByText('已交回 1 份，等待第二人复核')).toBeVisible();
   }
+  expect(await valueOf(desk.call('credit.lines', { statuses: ['open'] }))).toEqual([]);
+  await page.keyboard.press('Escape');
+  await changePerson(desk, 'FZ0001');
+  await openScreen(desk, '签署复核');
+  await cell(page, 0, 'kind').dblclick();
+  await expect(front(page).locator('.pdf-page').first()).toBeVisible({ timeout: 30_000 });
+  for (const row of [0, 1]) await cell(page, row, 'ag-Grid-SelectionColumn').getByRole('checkbox').check();
+  await desk.screenshot('signing-desk');
+  await front(page).getByRole('button', { name: '确认 2 份' }).click();
+  await page.getByRole('dialog').last().getByRole('button', { name: '确认签署' }).click();
   await expect(page.getByText('1 笔额度已生效，可以用信')).toBeVisible();
   const open = await valueOf(desk.call('credit.lines', { statuses: ['open'] }));
   expect(open).toMatchObject([{ contractNo: contract?.documentNo, startsOn: businessDate, available: open[0]?.limit }]);

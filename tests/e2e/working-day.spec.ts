@@ -13,6 +13,7 @@ import { surveyXlsx } from '../../src/core/demo/write-survey.ts';
 import { chineseAmount } from '../../src/core/kernel/chinese-amount.ts';
 import { fen, formatYuan } from '../../src/core/kernel/money.ts';
 import { cell, changePerson, front, openScreen, picture } from './support/at-the-desk.ts';
+import { scanOf } from '../support/sign-on-paper.ts';
 import { Desk, expect, storeIn, test } from './support/desk.ts';
 import { makeLivedInStore, newVillages, today } from './support/lived-in-store.ts';
 
@@ -36,13 +37,14 @@ test('a working day', async ({ folder }) => {
   await desk.resize(1366, 768);
 
   await test.step('a customer manager imports the survey of a village', () => importSurvey(desk, folder));
+  await test.step('hands in the signed authorisations, and a second person confirms them', () => authorise(desk, folder));
   await test.step('looks at the households and opens a file', () => lookAtFiles(desk));
   await test.step('rates the village', () => rateVillage(desk));
   await test.step('lowers a limit and drops a household', () => lowerAndDrop(desk));
   const batchId = await test.step('submits the batch', () => submitBatch(desk));
   await test.step('may not approve his own work', () => ownApprovalIsRefused(desk, batchId));
   await test.step('the branch head approves', () => approve(desk));
-  const lines = await test.step('papers are made and signed in their order', () => signPapers(desk));
+  const lines = await test.step('papers are made and signed in their order', () => signPapers(desk, papers));
   await test.step('money is drawn at the counter', () => draw(desk, lines));
   await test.step('a draw over the limit is refused', () => overTheLimit(desk, lines));
   await test.step('a repayment is split, shown and posted', () => repay(desk));
@@ -67,6 +69,32 @@ async function importSurvey(desk: Desk, folder: string): Promise<void> {
   await picture(desk, '02-import');
   await importButton.click();
   await expect(page.getByRole('heading', { name: '导入完成' })).toBeVisible();
+}
+
+/** The forms that came back with the survey: one scan, two persons. Without them every rating is pre-credit. */
+async function authorise(desk: Desk, folder: string): Promise<void> {
+  const { page } = desk;
+  const scan = path.join(folder, '授权书.pdf');
+  writeFileSync(scan, (await scanOf(3)).bytes);
+  await openScreen(desk, '签署复核');
+  await front(page).getByRole('tab', { name: /^采集授权书/ }).click();
+  const awaited = front(page).getByRole('region', { name: '采集表称已签、尚未交回' });
+  await awaited.getByRole('button', { name: '勾选全部' }).click();
+  await awaited.getByRole('button', { name: /^交回扫描件（\d+ 户）$/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('input[type=file]').setInputFiles(scan);
+  await dialog.getByRole('button', { name: '交回扫描件' }).click();
+  await expect(page.getByText(/^已交回 \d+ 份，等待第二人复核$/).first()).toBeVisible();
+  await changePerson(desk, 'FZ0001');
+  await openScreen(desk, '签署复核');
+  await front(page).getByRole('tab', { name: /^采集授权书/ }).click();
+  const waiting = front(page).getByRole('region', { name: '已交回、待复核' });
+  await waiting.getByRole('button', { name: '勾选全部' }).click();
+  await waiting.getByRole('button', { name: /^确认 \d+ 份$/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认签署' }).click();
+  await expect(page.getByText(/^已确认 \d+ 份$/).first()).toBeVisible();
+  await picture(desk, '02b-authorisations');
+  await changePerson(desk, 'KH0001');
 }
 
 async function lookAtFiles(desk: Desk): Promise<void> {
@@ -171,7 +199,7 @@ async function approve(desk: Desk): Promise<void> {
 }
 
 /** The first lines of the village: papers made, the contract held back until the cost was shown, then signed. */
-async function signPapers(desk: Desk): Promise<readonly LineRow[]> {
+async function signPapers(desk: Desk, papers: string): Promise<readonly LineRow[]> {
   const { page } = desk;
   await changePerson(desk, 'GY0001');
   await openScreen(desk, '额度与合同');
@@ -184,21 +212,32 @@ async function signPapers(desk: Desk): Promise<readonly LineRow[]> {
   await drawer.getByRole('button', { name: '生成全部文书' }).click();
   const stage = (name: string) => drawer.getByRole('region', { name });
   await expect(stage('最高额借款合同').getByText(`已生成 ${SIGNED} 份`)).toBeVisible({ timeout: 60_000 });
-  await expect(stage('最高额借款合同').getByRole('button', { name: /^登记已签/ })).toBeDisabled();
+  await expect(stage('最高额借款合同').getByRole('button', { name: /^交回扫描件/ })).toBeDisabled();
   await stage('最高额借款合同').getByRole('button', { name: '预览' }).click();
   await expect(drawer.locator('.pdf-page').first()).toBeVisible({ timeout: 30_000 });
   await picture(desk, '14-papers');
-  for (const kind of ['征信查询授权书', '综合融资成本明示表', '最高额借款合同']) {
-    const sign = stage(kind).getByRole('button', { name: /^登记已签/ });
-    if (await stage(kind).getByText('已有签署的授权').isVisible()) continue;
+  // Printed, signed with ink, scanned: what comes back is matched by the code on each page.
+  for (const kind of ['综合融资成本明示表', '最高额借款合同']) {
     await stage(kind).getByRole('button', { name: '保存' }).click();
     await expect(page.getByText(/^已保存为/).last()).toBeVisible();
-    await sign.click();
-    await page.getByRole('dialog').last().getByRole('button', { name: '登记已签' }).click();
-    await expect(stage(kind).getByText(/^已签 \d+ 份$/)).toBeVisible();
+    const saved = readdirSync(papers).find((name) => name.startsWith(kind)) ?? '';
+    await stage(kind).getByRole('button', { name: /^交回扫描件/ }).click();
+    const dialog = page.getByRole('dialog').last();
+    await dialog.locator('input[type=file]').setInputFiles(path.join(papers, saved));
+    await expect(dialog.getByText(new RegExp(`匹配 ${SIGNED} 份文书$`))).toBeVisible({ timeout: 120_000 });
+    await dialog.getByRole('button', { name: '交回扫描件' }).click();
+    await expect(stage(kind).getByText(`已交回 ${SIGNED} 份，等待第二人复核`)).toBeVisible();
   }
-  await picture(desk, '15-papers-signed');
   await page.keyboard.press('Escape');
+  await changePerson(desk, 'FZ0001');
+  await openScreen(desk, '签署复核');
+  await front(page).getByRole('tab', { name: /^签署扫描件/ }).click();
+  for (let row = 0; row < 2 * SIGNED; row += 1) await cell(page, row, 'ag-Grid-SelectionColumn').getByRole('checkbox').check();
+  await front(page).getByRole('button', { name: `确认 ${2 * SIGNED} 份` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确认签署' }).click();
+  await expect(page.getByText(`${SIGNED} 笔额度已生效，可以用信`)).toBeVisible();
+  await picture(desk, '15-papers-signed');
+  await changePerson(desk, 'GY0001');
   const open = await valueOf(desk.call('credit.lines', { statuses: ['open'] }));
   const signed = open.filter((line) => line.villageName === VILLAGE);
   expect(signed).toHaveLength(SIGNED);

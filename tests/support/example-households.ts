@@ -65,6 +65,7 @@ export function addExampleHouseholds(core: Core, villageId: string, households: 
     );
     insertContacts.run(id, ...contactValues(core.store.vault, { ...personal, ...stored.survey }, businessDate('2026-11-25')));
     household.memberHashes?.forEach((hash, position) => insertMember.run(id, position, hash));
+    if (stored.creditRecord.inquiryAuthorised) authorise(db, id);
     return id;
   }))();
 }
@@ -72,6 +73,13 @@ export function addExampleHouseholds(core: Core, villageId: string, households: 
 function identityNumberOf(no: number, birthDate: string): string {
   const first17 = `519901${birthDate.replaceAll('-', '')}${String(no % 1000).padStart(3, '0')}`;
   return `${first17}${checkCharacter(first17)}`;
+}
+
+/** The head's signed form, confirmed: an example whose file says that it was signed has one. */
+function authorise(db: Core['store']['writer'], householdId: string): void {
+  db.prepare(`INSERT INTO inquiry_authorisation (id, branch_id, household_id, identity_hash, person_role, source, purposes, state, signed_on, expires_on, handed_in_by, handed_in_on)
+    SELECT lower(hex(randomblob(16))), branch_id, id, identity_hash, 'head', 'paper', '["approval","management","dispute"]', 'inForce', '2020-01-01', '2040-12-31',
+      (SELECT id FROM staff WHERE staff_no = 'KH0001'), '2020-01-01' FROM household WHERE id = ?`).run(householdId);
 }
 
 /** As an edit does: another file and a higher revision. */
@@ -83,4 +91,6 @@ export function changeExampleHousehold(core: Core, householdId: string, change: 
   const stored = file as HouseholdFile;
   db.prepare('UPDATE household SET file = ?, net_income = ?, total_debts = ?, net_assets = ?, revision = revision + 1 WHERE id = ?')
     .run(JSON.stringify(stored), netIncome(stored), totalDebts(stored), netAssets(stored), householdId);
+  db.prepare("UPDATE inquiry_authorisation SET state = 'withdrawn', ended_on = signed_on WHERE household_id = ? AND state = 'inForce'").run(householdId);
+  if (stored.creditRecord.inquiryAuthorised) authorise(db, householdId);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RefusalParams } from '../kernel/result.ts';
 import { command, query } from './define.ts';
-import { dateSchema, idSchema, type ProducedFile } from './schemas.ts';
+import { idSchema, type ProducedFile } from './schemas.ts';
 
 /**
  * Subject: a household for consent, authorisation and application, a line for contract and disclosure, a loan for draw note, certificate,
@@ -79,9 +79,4 @@ export const documentContract = {
   }),
   /** Whether a paper is ours and unchanged: by the text of its QR code, or by its number and 验真码. */
   verifyPaper: query<PaperVerdict>()({ input: z.object({ text: z.string().trim().min(4).max(200) }), access: 'document.read' }),
-  /**
-   * The paper was signed before the signed-in person. The contract opens the line.
-   * Refusals: cost_disclosure_not_signed (the gate before the contract), authorisation_not_signed, already_signed, signed_in_future.
-   */
-  markSigned: command<{ opened: number }>()({ input: z.object({ documentIds: z.array(idSchema).min(1).max(1000), signedOn: dateSchema }), access: 'document.sign' }),
 };

@@ -75,7 +75,7 @@ export const socialSchema = z.object({
   publicFees: oneOf(['noArrears', 'arrears', 'honoured']),
 });
 export const creditRecordSchema = z.object({
-  /** The authorisation to query the credit bureau (征信查询授权) was signed on paper when the survey was taken. */
+  /** The survey says that the authorisation form was signed. What counts is the register (`inquiry`), where a second person has compared it. */
   inquiryAuthorised: flag,
   currentlyOverdue: flag,
   /** Longest overdue days in the last 24 months; `none` = no record at all (首贷户). */
@@ -99,10 +99,12 @@ export const fileSchema = z.object({
 });
 export type HouseholdFile = z.output<typeof fileSchema>;
 export type FileSection = Exclude<keyof HouseholdFile, 'extra' | 'survey' | 'members'>;
+/** What the bureau says is not edited: it comes with a report, under an authorisation (`inquiry.recordReport`). */
+export type EditableSection = Exclude<FileSection, 'creditRecord'>;
 export const editableSections = {
   basics: basicsSchema, assets: assetsSchema, debts: debtsSchema, incomeExpense: incomeExpenseSchema,
-  production: productionSchema, social: socialSchema, creditRecord: creditRecordSchema,
-} as const satisfies Record<FileSection, z.ZodType>;
+  production: productionSchema, social: socialSchema,
+} as const satisfies Record<EditableSection, z.ZodType>;
 
 export const rejectionCodes = [
   'bad_check_digit', 'impossible_birth', 'missing_id', 'missing_name', 'duplicate_id', 'same_household_second_applicant',
@@ -234,7 +236,7 @@ export const householdContract = {
   editSection: command<{ revision: number }>()({
     input: z.object({
       householdId: idSchema, revision: z.number().int(),
-      section: z.enum(['basics', 'assets', 'debts', 'incomeExpense', 'production', 'social', 'creditRecord']),
+      section: z.enum(['basics', 'assets', 'debts', 'incomeExpense', 'production', 'social']),
       /** Checked against the section's schema in `editableSections`. */
       values: z.record(z.string(), z.unknown()),
     }),

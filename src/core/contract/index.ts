@@ -1,4 +1,5 @@
 /** Every command and query of the core, once. Adding an action starts with a line in its area's file. */
+import { archiveContract } from './archive.ts';
 import { auditContract } from './audit.ts';
 import { creditContract } from './credit.ts';
 import { decisionContract } from './decision.ts';
@@ -7,10 +8,12 @@ import type { AnyOperation, AreaContract, Operation } from './define.ts';
 import { documentContract } from './document.ts';
 import { fraudContract } from './fraud.ts';
 import { householdContract } from './household.ts';
+import { inquiryContract } from './inquiry.ts';
 import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
+import { signingContract } from './signing.ts';
 import { simulationContract } from './simulation.ts';
 import { printingContract } from './printing.ts';
 import { statisticsContract } from './statistics.ts';
@@ -31,6 +34,9 @@ export const contract = {
   document: documentContract,
   template: templateContract,
   printing: printingContract,
+  signing: signingContract,
+  inquiry: inquiryContract,
+  archive: archiveContract,
   message: messageContract,
   statistics: statisticsContract,
   workday: workdayContract,

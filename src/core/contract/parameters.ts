@@ -6,11 +6,11 @@ import { dateSchema, idSchema, reasonSchema, type ProducedFile } from './schemas
 export const parameterLevels = ['province', 'legalEntity', 'branch', 'manager'] as const;
 export type ParameterLevel = (typeof parameterLevels)[number];
 
-export const parameterGroups = ['credit', 'quota', 'price', 'loan', 'interest', 'place', 'offline'] as const;
+export const parameterGroups = ['credit', 'quota', 'price', 'loan', 'interest', 'place', 'signing', 'offline'] as const;
 export type ParameterGroup = (typeof parameterGroups)[number];
 
 /** `points`: basis points over the reference rate. `dayOfMonth`: the day itself. */
-export const parameterUnits = ['fen', 'ppm', 'points', 'months', 'days', 'count', 'dayOfMonth'] as const;
+export const parameterUnits = ['fen', 'ppm', 'points', 'months', 'days', 'count', 'dayOfMonth', 'minutes', 'seconds'] as const;
 export type ParameterUnit = (typeof parameterUnits)[number];
 
 /** A number in its unit, a choice, or a set of choices. */

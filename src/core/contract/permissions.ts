@@ -9,7 +9,9 @@ export const permissions = [
   'decision.read', 'decision.edit', 'decision.approve',
   'fraud.read', 'fraud.review', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList',
   'credit.read', 'credit.rate', 'credit.approve',
-  'document.read', 'document.generate', 'document.sign', 'template.read', 'template.edit', 'template.approve',
+  'document.read', 'document.generate', 'document.sign', 'document.confirm', 'template.read', 'template.edit', 'template.approve',
+  'inquiry.read', 'inquiry.record',
+  'archive.read', 'archive.destroy',
   'loan.read', 'loan.post', 'loan.reverse', 'loan.propose',
   'statistics.read',
   'workday.read', 'workday.close',
@@ -19,19 +21,20 @@ export const permissions = [
 export type Permission = (typeof permissions)[number];
 
 const readsForStaff: readonly Permission[] = [
-  'organisation.read', 'household.read', 'credit.read', 'document.read', 'loan.read', 'statistics.read', 'workday.read', 'message.read',
+  'organisation.read', 'household.read', 'credit.read', 'document.read', 'inquiry.read', 'archive.read', 'loan.read', 'statistics.read', 'workday.read',
+  'message.read',
 ];
 
 /** Source of the separation: 商业银行法 35 (审贷分离); who rates never approves, who administers never posts, who sets the rules does no business under them. */
 export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
-  teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'loan.post'],
+  teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'document.confirm', 'inquiry.record', 'archive.destroy', 'loan.post'],
   customerManager: [
     ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'fraud.read', 'fraud.review', 'credit.rate', 'document.generate', 'document.sign',
-    'loan.propose',
+    'document.confirm', 'inquiry.record', 'loan.propose',
   ],
   branchHead: [
     ...readsForStaff, 'household.reveal', 'decision.read', 'fraud.read', 'fraud.review', 'fraud.readLists', 'fraud.releaseList', 'credit.approve', 'document.generate',
-    'template.read', 'template.approve', 'loan.reverse', 'workday.close', 'audit.read',
+    'document.confirm', 'template.read', 'template.approve', 'archive.destroy', 'loan.reverse', 'workday.close', 'audit.read',
   ],
   /** Makes the models and the lists, and approves those of a colleague, never their own. */
   riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve', 'fraud.read', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList'],

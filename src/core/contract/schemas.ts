@@ -28,6 +28,6 @@ export const uploadedFileSchema = z.object({
 /** A file that the core made, for saving or printing. */
 export interface ProducedFile {
   readonly name: string;
-  readonly mediaType: 'application/pdf' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'text/csv';
+  readonly mediaType: 'application/pdf' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'text/csv' | 'application/json' | 'image/png' | 'image/jpeg';
   readonly bytes: Uint8Array;
 }

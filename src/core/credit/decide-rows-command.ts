@@ -1,7 +1,8 @@
 /** The branch head's decision on rows of a submitted batch. */
+import { isHeadAuthorised } from '../inquiry/inquiry-store.ts';
 import { Refusal } from '../kernel/result.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
-import type { CommandContext } from '../pipeline/context.ts';
+import { RecordedRefusal, type CommandContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
 import { batchNamed, countRows, rowsWithStatus, setBatchStatus, type BatchRecord, type RatingRecord } from './batch-store.ts';
 import { createLine } from './line-store.ts';
@@ -22,7 +23,8 @@ const statusAfter = { approve: 'approved', return: 'returned', reject: 'rejected
  *
  * @throws Refusal `maker_is_checker` (never one's own work), `row_not_submitted`, `reason_required` (to return or reject),
  * `above_authority`, `rated_again` (a later rating of the household exists), `household_member_holds_line`, `above_household_cap`,
- * `below_household_floor` (bounds may have changed since the rating), `credit_quota_exceeded`, `household_quota_exceeded`.
+ * `below_household_floor` (bounds may have changed since the rating), `credit_quota_exceeded`, `household_quota_exceeded`,
+ * `authorisation_ended` (logged).
  */
 export async function decideRows(context: CommandContext, input: Decision): Promise<{ decided: number; linesCreated: number }> {
   const { batchId, decision } = input;
@@ -46,6 +48,7 @@ export async function decideRows(context: CommandContext, input: Decision): Prom
 }
 
 function requireApprovable(context: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): void {
+  requireAuthorised(context, rows);
   const authority = effectiveParameter(context.db, 'credit.approvalAuthority', context.session.branchId);
   const above = rows.filter((row) => row.limitAmount > authority);
   if (above.length > 0) throw new Refusal('above_authority', { rows: above.length, authority });
@@ -53,6 +56,14 @@ function requireApprovable(context: CommandContext, batch: BatchRecord, rows: re
   const latest = statement<[string], { id: number }>(context.db, 'SELECT max(id) AS id FROM rating WHERE household_id = ?');
   const outdated = rows.filter((row) => (latest.get(row.householdId)?.id ?? 0) > row.id);
   if (outdated.length > 0) throw new Refusal('rated_again', { rows: outdated.length });
+}
+
+/** What the bureau said was used for these: an authorisation that ended since the rating takes the ground from under them. */
+function requireAuthorised(context: CommandContext, rows: readonly RatingRecord[]): void {
+  const ended = rows.filter((row) => row.kind === 'credit' && !isHeadAuthorised(context, row.householdId, context.businessDate));
+  if (ended.length === 0) return;
+  context.record('inquiry.refused', { householdIds: ended.map((row) => row.householdId), purpose: 'approval', code: 'authorisation_ended' });
+  throw new RecordedRefusal('authorisation_ended', { rows: ended.length });
 }
 
 function requireWithinBounds({ db, session }: CommandContext, batch: BatchRecord, rows: readonly RatingRecord[]): void {

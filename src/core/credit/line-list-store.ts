@@ -1,6 +1,7 @@
 /** The lines (额度) of the branch with what is drawn and what is signed. */
 import type { Grade, LineRequestKind, LineRow, LineStatus } from '../contract/credit.ts';
 import type { DocumentKind } from '../contract/document.ts';
+import { headAuthorisedSql } from '../inquiry/in-force.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
@@ -23,7 +24,7 @@ const LINES = `
   SELECT l.*, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, s.name AS manager_name,
     coalesce(CASE WHEN l.status IN ('open', 'frozen') THEN (SELECT o.outstanding FROM household_loans o WHERE o.household_id = l.household_id)
       ELSE (SELECT sum(n.outstanding) FROM loan n WHERE n.line_id = l.id) END, 0) AS used,
-    coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) AS authorisation_signed,
+    ${headAuthorisedSql('h', '@today')} AS authorisation_signed,
     ${signed('l.id', 'costDisclosure')} AS disclosure_signed, ${signed('l.id', 'lineContract')} AS contract_signed,
     (SELECT q.kind FROM line_request q WHERE q.line_id = l.id AND q.status = 'pending') AS pending_request
   FROM credit_line l JOIN household h ON h.id = l.household_id JOIN village v ON v.id = h.village_id LEFT JOIN staff s ON s.id = v.manager_id
@@ -33,7 +34,9 @@ const LINES = `
 
 /** In the order of village, group and household number. Only of the person's villages. */
 export function lines(context: QueryContext, input: { statuses?: readonly LineStatus[] | undefined; householdId?: string | undefined }): readonly LineRow[] {
-  const wanted = { branchId: context.session.branchId, householdId: input.householdId ?? null, statuses: input.statuses ? JSON.stringify(input.statuses) : null };
+  const wanted = {
+    branchId: context.session.branchId, today: context.businessDate, householdId: input.householdId ?? null, statuses: input.statuses ? JSON.stringify(input.statuses) : null,
+  };
   const rules = reviewRules(context);
   return statement<[typeof wanted], LineRecord>(context.db, LINES)
     .all(wanted)

@@ -5,6 +5,7 @@ import { explainRating } from '../decision/explain-rating.ts';
 import { modelsOf } from '../decision/model-store.ts';
 import { modelVersionText, type ModelVersions } from '../decision/model-versions.ts';
 import type { RatingTrace } from '../decision/rate-household.ts';
+import { headAuthorisedSql } from '../inquiry/in-force.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
@@ -24,21 +25,21 @@ const CANDIDATES = `
   SELECT h.id, h.household_no, h.head_name, h.identity_mask, h.village_id, v.name AS village_name, h.group_no, v.manager_id, s.name AS manager_name,
     h.net_income, h.net_assets, h.updated_on, h.revision, c.grade, c.rated_on, c.rated_revision, c.line_status, c.line_limit,
     (r.status IN ('draft', 'submitted', 'returned') AND b.status IN ('draft', 'submitted', 'returned')) IS TRUE AS is_waiting,
-    CASE WHEN c.line_status = 'preApproved' THEN coalesce(json_extract(h.file, '$.creditRecord.inquiryAuthorised'), 0) ELSE 0 END AS is_authorised
+    CASE WHEN c.line_status = 'preApproved' THEN ${headAuthorisedSql('h', '@today')} ELSE 0 END AS is_authorised
   FROM household h
   JOIN household_credit c ON c.household_id = h.id
   JOIN village v ON v.id = h.village_id
   LEFT JOIN staff s ON s.id = v.manager_id
   LEFT JOIN rating r ON r.id = c.rating_id
   LEFT JOIN rating_batch b ON b.id = r.batch_id
-  WHERE h.branch_id = ?
+  WHERE h.branch_id = @branchId
   ORDER BY v.township, v.name, h.group_no, h.household_no`;
 
 /** Households of the person's villages that may be rated now, with the reason. */
 export function candidates(context: QueryContext, input: { villageId?: string | undefined; groupNo?: number | undefined; managerId?: string | undefined }): readonly CandidateRow[] {
   const { businessDate, visibleVillages, session } = context;
   const reviewMonths = effectiveParameter(context.db, 'credit.reviewMonths', session.branchId);
-  const rows = statement<[string], CandidateRecord>(context.db, CANDIDATES).all(session.branchId);
+  const rows = statement<[object], CandidateRecord>(context.db, CANDIDATES).all({ branchId: session.branchId, today: businessDate });
   return rows.flatMap((row) => {
     if (visibleVillages && !visibleVillages.has(row.village_id)) return [];
     if (input.villageId !== undefined && row.village_id !== input.villageId) return [];

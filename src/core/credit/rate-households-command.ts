@@ -35,6 +35,7 @@ export async function runRating(context: CommandContext, input: { householdIds: 
   const fraud = applicationChecks(context, batchId);
   const byOutcome: Record<RatingOutcome, number> = { accepted: 0, manualReview: 0, refused: 0, incomplete: 0 };
   let results = '';
+  let withoutAuthorisation = 0;
   for (let done = 0; done < householdIds.length; done += PORTION) {
     await context.progress('credit.rating', done, householdIds.length);
     const portion = householdIds.slice(done, done + PORTION);
@@ -44,12 +45,13 @@ export async function runRating(context: CommandContext, input: { householdIds: 
       write(batchId, household, rated);
       results += resultLine(household, rated);
       byOutcome[rated.outcome] += 1;
+      if (!household.subject.file.creditRecord.inquiryAuthorised) withoutAuthorisation += 1;
     }
   }
   const resultsSha256 = createHash('sha256').update(results).digest('hex');
   orm(context.db).update(ratingBatch).set({ resultsSha256 }).where(eq(ratingBatch.id, batchId)).run();
   fraud.record();
-  context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, resultsSha256 });
+  context.record('credit.batchRated', { batchId, batchNo, modelVersions: versions, households: householdIds.length, byOutcome, resultsSha256, withoutAuthorisation });
   await context.progress('credit.rating', householdIds.length, householdIds.length);
   return { batchId, batchNo, byOutcome };
 }

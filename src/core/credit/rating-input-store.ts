@@ -3,6 +3,7 @@ import type { Grade } from '../contract/credit.ts';
 import type { HouseholdFile } from '../contract/household.ts';
 import type { FactContext, FactSubject } from '../decision/facts.ts';
 import { addMonths, type BusinessDate } from '../kernel/business-date.ts';
+import { headAuthorisedSql } from '../inquiry/in-force.ts';
 import { fen } from '../kernel/money.ts';
 import { Refusal } from '../kernel/result.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
@@ -33,6 +34,7 @@ interface HouseholdRecord {
   readonly previous_limit: number | null;
   readonly first_drawn_on: BusinessDate | null;
   readonly oldest_due_on: string | null;
+  readonly is_authorised: number;
 }
 
 /** Some at a time: one statement for each household would cost more than its rating. */
@@ -41,12 +43,13 @@ const HOUSEHOLDS = `
     l.limit_amount AS previous_limit,
     coalesce(l.grade, (SELECT r.grade FROM rating r WHERE r.household_id = h.id ORDER BY r.id DESC LIMIT 1)) AS previous_grade,
     (SELECT min(n.drawn_on) FROM loan n WHERE n.household_id = h.id) AS first_drawn_on,
-    (SELECT min(n.oldest_due_on) FROM loan n WHERE n.household_id = h.id) AS oldest_due_on
-  FROM json_each(?) wanted
+    (SELECT min(n.oldest_due_on) FROM loan n WHERE n.household_id = h.id) AS oldest_due_on,
+    ${headAuthorisedSql('h', '@today')} AS is_authorised
+  FROM json_each(@wanted) wanted
   CROSS JOIN household h ON h.id = wanted.value
   CROSS JOIN village v ON v.id = h.village_id
   LEFT JOIN credit_line l ON l.household_id = h.id AND l.status IN ('open', 'frozen')
-  WHERE h.branch_id = ?`;
+  WHERE h.branch_id = @branchId`;
 
 /**
  * Reads a portion of households in the order of the ids, one after the other: a file that was rated is let go at once.
@@ -55,11 +58,11 @@ const HOUSEHOLDS = `
  */
 export function ratingInputs(context: QueryContext): (householdIds: readonly string[]) => Iterable<RatingInput> {
   const { db, session, visibleVillages } = context;
-  const select = statement<[string, string], HouseholdRecord>(db, HOUSEHOLDS);
+  const select = statement<[object], HouseholdRecord>(db, HOUSEHOLDS);
   const shared = sharedContext(context);
   const membersWithLine = householdsOfMembersWithLine(db);
   return function* read(householdIds) {
-    const records = select.all(JSON.stringify(householdIds), session.branchId);
+    const records = select.all({ wanted: JSON.stringify(householdIds), branchId: session.branchId, today: context.businessDate });
     if (records.length < householdIds.length) throw new Refusal('not_found', {}, 'householdIds');
     for (const record of records) {
       if (visibleVillages && !visibleVillages.has(record.village_id)) throw new Refusal('outside_scope');
@@ -67,7 +70,7 @@ export function ratingInputs(context: QueryContext): (householdIds: readonly str
         householdId: record.id,
         revision: record.revision,
         subject: {
-          birthDate: record.birth_date as BusinessDate, file: JSON.parse(record.file) as HouseholdFile,
+          birthDate: record.birth_date as BusinessDate, file: authorisedFile(record),
           netIncome: record.net_income, totalDebts: record.total_debts,
         },
         context: {
@@ -84,6 +87,12 @@ export function ratingInputs(context: QueryContext): (householdIds: readonly str
       };
     }
   };
+}
+
+/** Of the authorisation the register is what counts, not what a survey sheet says of it. */
+function authorisedFile({ file, is_authorised: isAuthorised }: HouseholdRecord): HouseholdFile {
+  const stored = JSON.parse(file) as HouseholdFile;
+  return { ...stored, creditRecord: { ...stored.creditRecord, inquiryAuthorised: isAuthorised === 1 } };
 }
 
 /** Completed months; the store knows no repayment at this bank before its own first receipt. */

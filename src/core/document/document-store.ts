@@ -1,25 +1,22 @@
 /** Papers in the store: numbered, sealed, found, read back with their hash checked. */
 import canonicalize from 'canonicalize';
-import { createHash } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
+import { fileInArchive, latestEntry } from '../archive/archive-store.ts';
+import { readFile, sha256Of } from '../archive/file-store.ts';
 import type { DocumentKind } from '../contract/document.ts';
 import type { BusinessDate } from '../kernel/business-date.ts';
 import { Refusal } from '../kernel/result.ts';
-import { requireVillageInScope, type CheckReport, type CommandContext, type QueryContext } from '../pipeline/context.ts';
-import type { Connection } from '../store/open-store.ts';
+import { requireVillageInScope, type CommandContext, type QueryContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
 import { statement } from '../store/statement.ts';
-import type { Vault } from '../store/vault.ts';
 import type { FilledDocument } from './filled-document.ts';
 import type { RenderedDocument } from './render-pdf.ts';
-import { document, documentContent } from './tables.ts';
+import { document } from './tables.ts';
 
 export type DocumentRecord = typeof document.$inferSelect;
 
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Of wording and facts: two papers with the same digest say the same. */
-export const digestOf = (filled: FilledDocument): string => sha256(canonicalize(filled) ?? '');
+export const digestOf = (filled: FilledDocument): string => sha256Of(canonicalize(filled) ?? '');
 
 /** Series of the kinds that have a number of their own; draw notes and receipts carry the number of what they certify. */
 const series: Partial<Record<DocumentKind, string>> = {
@@ -54,16 +51,17 @@ export interface NewDocument {
 
 /** Keeps the paper and records it. @returns its id. */
 export function insertDocument(context: CommandContext, paper: NewDocument): string {
-  const { db, environment, session, businessDate, vault } = context;
+  const { db, environment, session, businessDate } = context;
   const { filled, rendered, replaces } = paper;
   const id = environment.newId();
   const facts = {
     kind: filled.kind, documentNo: paper.documentNo, householdId: paper.householdId, subjectId: paper.subjectId, period: paper.period, templateVersion: filled.version,
-    factsSha256: paper.digest, sha256: sha256(rendered.bytes), pages: rendered.pages, size: rendered.bytes.byteLength,
+    factsSha256: paper.digest, sha256: sha256Of(rendered.bytes), pages: rendered.pages, size: rendered.bytes.byteLength,
   };
   if (replaces) orm(db).update(document).set({ replacedBy: id }).where(eq(document.id, replaces.id)).run();
   orm(db).insert(document).values({ id, branchId: session.branchId, ...facts, createdOn: businessDate, createdAt: environment.now(), createdBy: session.staffId }).run();
-  orm(db).insert(documentContent).values({ documentId: id, sealed: vault.seal(rendered.bytes) }).run();
+  const { householdId, documentNo: number } = paper;
+  fileInArchive(context, { kind: filled.kind, part: 'printed', householdId, documentId: id, number, bytes: rendered.bytes, mediaType: 'application/pdf' });
   context.record('document.generated', { documentId: id, ...facts, replaces: replaces?.id ?? null });
   return id;
 }
@@ -81,38 +79,20 @@ function villageOf({ db }: QueryContext, householdId: string): string {
   return statement<[string], { village_id: string }>(db, 'SELECT village_id FROM household WHERE id = ?').get(householdId)?.village_id ?? '';
 }
 
-/** The PDF as it was printed. @throws Refusal `document_altered` when the store no longer holds those bytes. */
+/** The PDF as it counts: sealed by all who signed on a device, while they sign as the signatures so far leave it, else as it was printed. @throws Refusal `document_altered` when the store no longer holds those bytes. */
 export function readContent(context: QueryContext, record: DocumentRecord): Uint8Array {
-  const bytes = unsealed(context.db, context.vault, record.id);
-  if (!bytes || sha256(bytes) !== record.sha256) throw new Refusal('document_altered', { documentNo: record.documentNo });
+  const sealed = latestEntry(context, record.id, 'signed');
+  const underway = statement<[string], { sha256: string }>(context.db, "SELECT current_sha256 AS sha256 FROM signing_session WHERE document_id = ? AND status = 'open'").get(record.id);
+  const bytes = readFile(context, sealed?.sha256 ?? underway?.sha256 ?? record.sha256);
+  if (!bytes) throw new Refusal('document_altered', { documentNo: record.documentNo });
   return bytes;
 }
 
-function unsealed(db: Connection, vault: Vault, documentId: string): Uint8Array | null {
-  const row = statement<[string], { sealed: Buffer }>(db, 'SELECT sealed FROM document_content WHERE document_id = ?').get(documentId);
-  try {
-    return row ? vault.unseal(row.sealed) : null;
-  } catch {
-    return null; // altered: the seal does not open
-  }
-}
-
-/** The paper was signed. The caller has checked that it may be. */
-export function setSigned(context: CommandContext, record: DocumentRecord, signedOn: BusinessDate): void {
-  const { environment, session } = context;
-  orm(context.db).update(document).set({ signedOn, signedAt: environment.now(), witnessId: session.staffId }).where(eq(document.id, record.id)).run();
+/** The paper was signed, before the witness. The caller has checked that it may be. */
+export function setSigned(context: CommandContext, record: DocumentRecord, signedOn: BusinessDate, witnessId: string): void {
+  orm(context.db).update(document).set({ signedOn, signedAt: context.environment.now(), witnessId }).where(eq(document.id, record.id)).run();
   context.record('document.signed', {
     documentId: record.id, kind: record.kind, documentNo: record.documentNo, householdId: record.householdId, subjectId: record.subjectId,
-    sha256: record.sha256, signedOn, witnessId: session.staffId,
+    sha256: record.sha256, signedOn, witnessId,
   });
-}
-
-/** For `verify`: each paper still opens and has its hash. */
-export function checkDocuments(db: Connection, vault: Vault): CheckReport {
-  const records = statement<[], { id: string; document_no: string; sha256: string }>(db, 'SELECT id, document_no, sha256 FROM document ORDER BY id').all();
-  const problems = records.filter((record) => {
-    const bytes = unsealed(db, vault, record.id);
-    return !bytes || sha256(bytes) !== record.sha256;
-  });
-  return { name: 'documents', ok: problems.length === 0, compared: records.length, problems: problems.map((record) => `${record.document_no} altered`) };
 }

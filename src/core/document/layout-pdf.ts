@@ -4,6 +4,7 @@ import type { BusinessDate } from '../kernel/business-date.ts';
 import { dayNumber } from '../kernel/business-date.ts';
 import { chineseDay } from './figures.ts';
 import type { FilledBlock, FilledDocument, FilledText } from './filled-document.ts';
+import { placeName, roleOfParty } from './signing/signers.ts';
 
 /** What stands on every page beside the document itself. */
 export interface PageFrame {
@@ -247,17 +248,23 @@ function party({ title, lines }: Parties[number]): TableCell {
   return {
     stack: [
       { text: runs(title, false), bold: true, margin: [0, 1, 0, 2] },
-      { table: { widths: ['auto', '*'], body: lines.map(signatureLine) }, layout: { ...thin, paddingLeft: () => 0, paddingTop: () => 9 } },
+      { table: { widths: ['auto', '*'], body: lines.map((line, index) => signatureLine(line, index === 0 ? signatureMark(title) : null)) }, layout: { ...thin, paddingLeft: () => 0, paddingTop: () => 9 } },
     ],
   };
 }
 
+/** Names the place in the PDF, so that a signature made on a device finds its line. */
+function signatureMark(title: FilledText): string | null {
+  const role = roleOfParty(title.map((run) => run.text).join(''));
+  return role && placeName(role);
+}
+
 /** "日期" gets the places of a date, "经办：张三" its value, everything else an empty line to write on. */
-function signatureLine(line: FilledText): TableCell[] {
+function signatureLine(line: FilledText, mark: string | null): TableCell[] {
   const [label = '', value] = line.map((run) => run.text).join('').split('：');
   const written = label === '日期' ? '年　　　月　　　日' : (value ?? '');
   return [
-    { text: `${label}：`, border: [false, false, false, false], noWrap: true },
+    { text: `${label}：`, border: [false, false, false, false], noWrap: true, ...(mark === null ? {} : { id: mark }) },
     { text: written, alignment: label === '日期' ? 'right' : 'left', border: [false, false, false, true] },
   ];
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage, changeExampleHousehold } from '../../../tests/support/example-households.ts';
 import { pdfText } from '../../../tests/support/pdf-text.ts';
+import { scanOf, signOnPaper } from '../../../tests/support/sign-on-paper.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { DocumentKind } from '../contract/document.ts';
 import type { BranchApi } from '../contract/index.ts';
@@ -34,7 +35,7 @@ const identityNumber = /51990119840312\d{3}[\dX]/;
 const lastNumber = (documentNo = '') => Number(documentNo.slice(-6));
 const generate = async (kind: DocumentKind, subjectIds: string[]) => valueOf(await manager.document.generate({ kind, subjectIds }));
 const idOf = async (kind: DocumentKind, subjectId: string) => (await generate(kind, [subjectId])).made[0]?.documentId ?? '';
-const sign = (documentIds: string[], signedOn = '2026-11-25') => manager.document.markSigned({ documentIds, signedOn });
+const sign = (documentIds: string[], signedOn = '2026-11-25') => signOnPaper({ maker: manager, checker: head }, documentIds, signedOn);
 const eventsOf = (type: string) =>
   test.core.store.reader.prepare<[string], { payload: string }>('SELECT payload FROM business_event WHERE type = ? ORDER BY branch_seq').all(type)
     .map(({ payload }) => JSON.parse(payload) as Record<string, unknown>);
@@ -96,11 +97,13 @@ describe('papers of a line', () => {
     const { lineIds: [lineId = ''] } = await approve();
     const contract = await idOf('lineContract', lineId);
     expect(codeOf(await sign([contract]))).toBe('cost_disclosure_not_signed');
+    const [early] = valueOf(await head.signing.paperReturns({ status: 'waiting' })).filter((row) => row.documentId === contract);
+    valueOf(await head.signing.decideReturns({ returnIds: [early?.id ?? ''], decision: 'return', reason: '明示表还没有签' }));
     const disclosure = await idOf('costDisclosure', lineId);
     expect(codeOf(await sign([disclosure], '2026-11-26'))).toBe('signed_in_future');
     expect(codeOf(await sign([disclosure], '2026-11-24'))).toBe('signed_before_printed');
-    expect(codeOf(await head.document.markSigned({ documentIds: [disclosure], signedOn: '2026-11-25' }))).toBe('not_permitted');
-    expect(valueOf(await sign([contract, disclosure]))).toEqual({ opened: 1 });
+    expect(codeOf(await head.signing.handInScan({ scan: await scanOf(1), signedOn: '2026-11-25', papers: [{ documentId: disclosure, code: null, pages: [1] }] }))).toBe('not_permitted');
+    expect(valueOf(await sign([contract, disclosure]))).toEqual({ confirmed: 2, opened: 1 });
     expect(codeOf(await sign([contract]))).toBe('already_signed');
     const line = valueOf(await manager.credit.lines({})).find(({ id }) => id === lineId);
     expect(line).toMatchObject({ status: 'open', startsOn: '2026-11-25', contractNo: expect.stringMatching(/^HT/), costDisclosureSigned: true, contractSigned: true, authorisationSigned: true });
@@ -119,12 +122,15 @@ describe('papers of a line', () => {
 });
 
 describe('the authorisation', () => {
-  it('when signed, stands in the file and lets the household be rated for a line', async () => {
+  it('when signed, stands in the register and lets the household be rated for a line', async () => {
     const [householdId = ''] = addExampleHouseholds(test.core, village, [{ change: (file) => { file.creditRecord.inquiryAuthorised = false; } }]);
     const documentId = await idOf('inquiryAuthorisation', householdId);
     valueOf(await sign([documentId]));
-    const { file, revision } = valueOf(await manager.household.detail({ householdId }));
-    expect([file.creditRecord.inquiryAuthorised, revision]).toEqual([true, 2]);
+    expect(valueOf(await manager.inquiry.household({ householdId }))).toMatchObject({
+      persons: [{ personRole: 'head', isInForce: true }], authorisations: [{ source: 'paper', documentId, signedOn: '2026-11-25', expiresOn: '2031-11-24' }],
+    });
+    const { batchId } = valueOf(await manager.credit.runRating({ householdIds: [householdId] }));
+    expect(valueOf(await manager.credit.batch({ batchId })).rows).toMatchObject([{ kind: 'credit' }]);
   });
 });
 
@@ -152,7 +158,7 @@ describe('generating many', () => {
 describe('a kept paper', () => {
   it('lies in the store unreadable without the key', async () => {
     const documentId = await idOf('inquiryAuthorisation', households[0] ?? '');
-    const row = test.core.store.reader.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM document_content WHERE document_id = ?').get(documentId);
+    const row = test.core.store.reader.prepare<[string], { sealed: Buffer }>('SELECT sealed FROM stored_file f JOIN archive_entry e ON e.sha256 = f.sha256 WHERE e.document_id = ?').get(documentId);
     expect(row?.sealed.includes('%PDF')).toBe(false);
   });
   it('goes into one print job with others, in order', async () => {
@@ -167,11 +173,11 @@ describe('a kept paper', () => {
     const documentId = await idOf('inquiryAuthorisation', households[0] ?? '');
     const { writer } = test.core.store;
     const auditor = await test.signedIn('SJ0001');
-    const check = async () => valueOf(await auditor.audit.verify({})).checks.find(({ name }) => name === 'documents');
+    const check = async () => valueOf(await auditor.audit.verify({})).checks.find(({ name }) => name === 'files');
     expect(await check()).toMatchObject({ ok: true, problems: [] });
-    expect(() => writer.prepare('UPDATE document_content SET sealed = zeroblob(100)').run()).toThrow('never rewritten');
-    writer.exec('DROP TRIGGER document_content_no_update; UPDATE document_content SET sealed = zeroblob(100) WHERE document_id = (SELECT max(document_id) FROM document_content)');
+    expect(() => writer.prepare('UPDATE stored_file SET sealed = zeroblob(100)').run()).toThrow('never rewritten');
+    writer.exec('DROP TRIGGER stored_file_no_update; UPDATE stored_file SET sealed = zeroblob(100) WHERE sha256 = (SELECT sha256 FROM document ORDER BY id DESC LIMIT 1)');
     expect(codeOf(await manager.document.open({ documentId, purpose: 'view' }))).toBe('document_altered');
-    expect((await check())?.problems).toEqual([expect.stringMatching(/^SQ\d+ altered$/)]);
+    expect((await check())?.problems).toEqual([expect.stringMatching(/^SQ\d+ printed altered$/)]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/example-households.ts';
 import { pdfText } from '../../../tests/support/pdf-text.ts';
+import { signOnPaper } from '../../../tests/support/sign-on-paper.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { DocumentKind } from '../contract/document.ts';
 import type { BranchApi } from '../contract/index.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   valueOf(await head.credit.decideRows({ batchId, householdIds, decision: 'approve' }));
   lineId = valueOf(await manager.credit.lines({}))[0]?.id ?? '';
   const made = [await generate('costDisclosure', lineId), await generate('lineContract', lineId)];
-  valueOf(await manager.document.markSigned({ documentIds: made, signedOn: '2026-11-25' }));
+  valueOf(await signOnPaper({ maker: manager, checker: head }, made, '2026-11-25'));
   ({ loanId } = valueOf(await teller.loan.draw({ lineId, amount: 5_000_000, purpose: 'A02', termMonths: 12, method: 'Q_INT' })));
 });
 afterAll(() => test.close());

@@ -36,7 +36,8 @@ interface ParsedFont {
 
 let loaded: { readonly folder: string; readonly font: Promise<ParsedFont> } | null = null;
 
-function fontsFrom(folder: string): Promise<ParsedFont> {
+/** Reads and parses the fonts once; pdfmake keeps them. Whoever lays out another PDF waits for it first. */
+export function fontsFrom(folder: string): Promise<ParsedFont> {
   if (loaded?.folder !== folder) loaded = { folder, font: loadFonts(folder) };
   return loaded.font;
 }

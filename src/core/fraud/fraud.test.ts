@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage, type ExampleHousehold } from '../../../tests/support/example-households.ts';
 import { addExampleLine } from '../../../tests/support/example-lines.ts';
+import { signOnPaper } from '../../../tests/support/sign-on-paper.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
 import { checkCharacter } from '../household/identity-number.ts';
@@ -182,7 +183,7 @@ describe('signing', () => {
       papers.push(valueOf(await manager.document.generate({ kind, subjectIds: [subject] })).made[0]?.documentId ?? '');
     }
     await listed('enforcement', `身份证号码,原因代码\n${number},SX01`);
-    const sign = () => manager.document.markSigned({ documentIds: papers, signedOn: '2026-11-25' });
+    const sign = () => signOnPaper({ maker: manager, checker: head }, papers, '2026-11-25');
     expect(await sign()).toMatchObject({ ok: false, error: { code: 'fraud_rejected', params: { reason: 'AF01', rows: 1 } } });
     expect(await lastCheck(id)).toMatchObject({ point: 'signing', outcome: 'reject', wentOn: false });
     expect(valueOf(await manager.credit.lines({ householdId: id }))[0]).toMatchObject({ status: 'pendingSignature', costDisclosureSigned: false });

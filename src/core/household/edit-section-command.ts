@@ -1,4 +1,4 @@
-import { editableSections, type FileSection } from '../contract/household.ts';
+import { editableSections, type EditableSection } from '../contract/household.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { editHousehold } from './household-store.ts';
@@ -7,7 +7,7 @@ import type { SurveyFile } from './read-survey-row.ts';
 interface SectionEdit {
   readonly householdId: string;
   readonly revision: number;
-  readonly section: FileSection;
+  readonly section: EditableSection;
   readonly values: Readonly<Record<string, unknown>>;
 }
 

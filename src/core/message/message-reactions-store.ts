@@ -2,7 +2,7 @@
 import { chinaDateAt } from '../kernel/business-date.ts';
 import { fen, percentText, ratePpm } from '../kernel/money.ts';
 import type { Reactions } from '../pipeline/context.ts';
-import { queueMessage } from './message-store.ts';
+import { queueMessage, SECRET_GAP } from './message-store.ts';
 import { queueReminders } from './reminders-store.ts';
 import { amountText } from './sms-templates.ts';
 
@@ -37,7 +37,22 @@ interface LoanDrawn {
   readonly terms: { readonly annualRate: number; readonly maturity: string };
 }
 
+interface CodeSent {
+  readonly sessionId: string;
+  readonly position: number;
+  readonly documentNo: string;
+  readonly householdId: string;
+  readonly sentAt: number;
+  readonly expiresAt: number;
+  readonly sealedCode: string;
+}
+
 export const messageReactions: Reactions = {
+  'signing.codeSent': (context, event) => {
+    const { sessionId, position, documentNo, householdId, sentAt, expiresAt, sealedCode } = event.payload as unknown as CodeSent;
+    const places = { tail: documentNo.slice(-4), minutes: String((expiresAt - sentAt) / 60_000), code: SECRET_GAP };
+    queueMessage(context, { householdId, template: 'signingCode', subject: `${sessionId} ${position} ${sentAt}`, places, sealedSecret: sealedCode });
+  },
   'credit.lineApproved': (context, event) => {
     const { lineId, householdId, kind, limit, termMonths } = event.payload as unknown as LineApproved;
     const amount = amountText(fen(limit));

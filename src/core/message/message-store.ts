@@ -10,7 +10,12 @@ export interface NewMessage {
   readonly subject: string;
   /** Places of the template beside lender, branch and salutation. */
   readonly places: Readonly<Record<string, string>>;
+  /** What the text has a gap for ({code}), sealed. */
+  readonly sealedSecret?: string;
 }
+
+/** The gap in a text whose secret is not for the desk. */
+export const SECRET_GAP = '······';
 
 interface Recipient {
   readonly head_name: string;
@@ -36,6 +41,7 @@ export function queueMessage(context: CommandContext, input: NewMessage): void {
   ).run(
     id, recipient.branch_id, input.householdId, input.template, version, smsText(input.template, places), input.subject, status, businessDate, environment.now(),
   );
+  if (changes > 0 && input.sealedSecret !== undefined) statement(db, 'INSERT INTO message_secret (message_id, sealed) VALUES (?, ?)').run(id, input.sealedSecret);
   if (changes > 0) context.record('message.queued', { messageId: id, householdId: input.householdId, template: input.template, templateVersion: version, subject: input.subject, status });
 }
 

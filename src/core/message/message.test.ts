@@ -4,7 +4,7 @@ import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/su
 import type { BranchApi } from '../contract/index.ts';
 import { salutation, smsTemplates, smsText, type SmsTemplate } from './sms-templates.ts';
 
-const places = { lender: '示范县农村商业银行', branch: '龙潭支行', salutation: '欧阳女士', amount: '100000', months: '36', date: '2026-11-25', dueDate: '2027-11-25', interest: '1354.86', rate: '4.90' };
+const places = { lender: '示范县农村商业银行', branch: '龙潭支行', salutation: '欧阳女士', amount: '100000', months: '36', date: '2026-11-25', dueDate: '2027-11-25', interest: '1354.86', rate: '4.90', tail: '0012', code: '······', minutes: '5' };
 
 describe('SMS', () => {
   it.each(Object.keys(smsTemplates) as SmsTemplate[])('%s has all its places, no link and at most two parts', (template) => {

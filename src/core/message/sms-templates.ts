@@ -39,6 +39,11 @@ export const smsTemplates = {
     version: '1',
     text: '【{lender}】尊敬的{salutation}，您于{date}借款{amount}元，到期日{dueDate}，年利率{rate}%。',
   },
+  signingCode: {
+    version: '1',
+    // The gap is filled when it is sent: nobody at the desk reads the code.
+    text: '【{lender}】尊敬的{salutation}，您正在{branch}签署文书（尾号{tail}），验证码{code}，{minutes}分钟内有效。请勿告诉他人；如非本人操作，请联系网点。',
+  },
   dueReminder: {
     version: '1',
     text: '【{lender}】尊敬的{salutation}，您的贷款{amount}元将于{dueDate}到期（应还利息{interest}元），请提前备足款项。',

@@ -13,3 +13,8 @@ export const message = sqliteTable('message', {
   queuedAt: integer('queued_at').notNull(),
   sentAt: integer('sent_at'),
 });
+
+export const messageSecret = sqliteTable('message_secret', {
+  messageId: text('message_id').primaryKey(),
+  sealed: text().notNull(),
+});

@@ -110,6 +110,19 @@ export const parameterRegistry = {
   'loan.penaltyMarkUp': number({ group: 'price', name: '逾期罚息加收', description: '逾期后在合同利率上加收的比例，新借据适用。', unit: 'ppm', minimum: 300_000, maximum: 500_000, default: 500_000, tightest: 'outermost' }, 'legalEntity'),
   'loan.misuseMarkUp': number({ group: 'price', name: '挪用罚息加收', description: '挤占挪用期间在合同利率上加收的比例，新借据适用。', unit: 'ppm', minimum: 500_000, maximum: 1_000_000, default: 1_000_000, tightest: 'outermost' }, 'legalEntity'),
 
+  'credit.authorisationMonths': number({
+    group: 'signing', name: '征信查询授权有效期', description: '授权书签署后多少个月内可以查询征信；到期须重新授权。', unit: 'months', minimum: 1, maximum: 60, default: 60, tightest: 'lowest',
+  }, 'branch'),
+  'document.signerCheck': choice({
+    group: 'signing', name: '电子签署身份核验', description: '在设备上签名前核验签署人的方式；没有手机号的改由同事见证。', values: ['idCard', 'witness', 'oneTimeCode'], default: 'idCard',
+  }, 'branch'),
+  'document.readingSeconds': number({
+    group: 'signing', name: '电子签署最短阅读时间', description: '从打开文书到确认已阅读全文至少多少秒。', unit: 'seconds', minimum: 0, maximum: 600, default: 10, tightest: 'highest',
+  }, 'branch'),
+  'document.sessionMinutes': number({
+    group: 'signing', name: '电子签署有效时间', description: '一次签署须在多少分钟内完成，超过即失效。', unit: 'minutes', minimum: 5, maximum: 240, default: 60, tightest: 'lowest',
+  }, 'branch'),
+
   'loan.drawMinimum': number({ group: 'loan', name: '单笔借款下限', description: '一笔用信至少多少。', unit: 'fen', minimum: yuan(1), maximum: yuan(100_000), default: yuan(500), tightest: 'highest' }, 'branch'),
   'loan.drawMaximum': number({ group: 'loan', name: '单笔借款上限', description: '一笔用信最多多少。', unit: 'fen', minimum: yuan(1), maximum: yuan(100_000), default: yuan(100_000), tightest: 'lowest' }, 'branch'),
   'loan.termMinimumMonths': number({ group: 'loan', name: '借款期限下限', description: '一笔用信至少借多少个月。', unit: 'months', minimum: 1, maximum: 60, default: 1, tightest: 'highest' }, 'branch'),

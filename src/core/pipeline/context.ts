@@ -40,8 +40,20 @@ export interface Environment {
   readonly isDemonstration: boolean;
   /** UTC milliseconds. */
   now(): number;
+  /** The institution's seal; null where none is installed. */
+  readonly institutionSeal: InstitutionSeal | null;
   /** A new UUIDv7. */
   newId(): string;
+  /** A one-time code of six digits, from a source that nobody foresees. */
+  newCode(): string;
+}
+
+/** A key with its certificates as PKCS #12, from the key store of main. */
+export interface InstitutionSeal {
+  readonly p12: Uint8Array;
+  readonly password: string;
+  /** Made by a test authority: what it seals says that it has no legal effect. */
+  readonly isTest: boolean;
 }
 
 export interface QueryContext {

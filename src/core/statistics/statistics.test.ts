@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/example-households.ts';
+import { signOnPaper } from '../../../tests/support/sign-on-paper.ts';
 import { startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
 import { businessDate } from '../kernel/business-date.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   for (const kind of ['costDisclosure', 'lineContract'] as const) {
     papers.push(...valueOf(await manager.document.generate({ kind, subjectIds: [line?.id ?? ''] })).made.map(({ documentId }) => documentId));
   }
-  valueOf(await manager.document.markSigned({ documentIds: papers, signedOn: '2026-11-25' }));
+  valueOf(await signOnPaper({ maker: manager, checker: head }, papers, '2026-11-25'));
   const teller = await test.signedIn('GY0001');
   const { loanId } = valueOf(await teller.loan.draw({ lineId: line?.id ?? '', amount: 3_000_000, purpose: 'A01', termMonths: 6, method: 'Q_INT' }));
   valueOf(await teller.loan.repay({ loanId, mode: 'principal', amount: 500_000 }));

@@ -6,7 +6,7 @@
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
-export type PersonalKind = 'identity' | 'phone' | 'bankCard' | 'address' | 'device';
+export type PersonalKind = 'identity' | 'phone' | 'bankCard' | 'address' | 'device' | 'oneTimeCode';
 
 export interface Vault {
   encrypt(text: string): string;

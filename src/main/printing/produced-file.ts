@@ -5,6 +5,9 @@ export const fileKinds = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'text/csv': 'csv',
+  'application/json': 'json',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
 } as const satisfies Record<ProducedFile['mediaType'], string>;
 
 export type FileKind = (typeof fileKinds)[ProducedFile['mediaType']];

@@ -1,7 +1,8 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined,
-  SettingOutlined, StarOutlined, TeamOutlined, TransactionOutlined,
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, ContainerOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined,
+  ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined, SafetyCertificateOutlined, SettingOutlined, StarOutlined,
+  TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -27,6 +28,8 @@ const Rating = lazy(() => import('../screens/rating/rating-screen.tsx'));
 const Approval = lazy(() => import('../screens/approval/approval-screen.tsx'));
 const Lines = lazy(() => import('../screens/line/line-list-screen.tsx'));
 const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
+const Signing = lazy(() => import('../screens/signing/signing-screen.tsx'));
+const Archive = lazy(() => import('../screens/archive/archive-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
 const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
@@ -53,9 +56,11 @@ export const screens: readonly Screen[] = [
   { path: 'approval', name: 'approval', icon: CheckSquareOutlined, needs: 'credit.read', component: Approval, badge: 'batchesToApprove' },
   { path: 'line', name: 'line', icon: FileProtectOutlined, needs: 'credit.read', component: Lines, badge: 'linesToSign' },
   { path: 'line/:lineId', name: 'lineDetail', needs: 'credit.read', component: LinePage },
+  { path: 'signing', name: 'signing', icon: SafetyCertificateOutlined, needs: 'document.confirm', component: Signing },
   { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
   { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
   { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },
+  { path: 'archive', name: 'archive', icon: ContainerOutlined, needs: 'archive.read', component: Archive },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'document', name: 'document', icon: PrinterOutlined, needs: 'document.read', component: Papers },

@@ -1,6 +1,7 @@
 /** Steps of the credit flow through the core, for tests whose subject comes later. The page is at its sign-in meanwhile. */
 import type { LineRow } from '../../../src/core/contract/credit.ts';
 import type { Answer } from '../../../src/core/contract/answers.ts';
+import { scanOf } from '../../support/sign-on-paper.ts';
 import { PASSWORD, type Desk } from './desk.ts';
 
 /** @throws Error with the refusal's code when the answer is one. */
@@ -51,11 +52,16 @@ export async function approvedLines(desk: Desk, count: number): Promise<readonly
 export async function openLines(desk: Desk, count: number, rated = 30): Promise<readonly LineRow[]> {
   const waiting = (await approvedLines(desk, rated)).filter((line) => line.authorisationSigned).slice(0, count);
   const { businessDate } = await valueOf(desk.call('workday.status', {}));
-  await as(desk, 'GY0001');
   for (const kind of ['costDisclosure', 'lineContract'] as const) {
+    await as(desk, 'GY0001');
     const { made } = await valueOf(desk.call('document.generate', { kind, subjectIds: waiting.map((line) => line.id) }, once()));
-    await valueOf(desk.call('document.markSigned', { documentIds: made.map((paper) => paper.documentId), signedOn: businessDate }, once()));
+    const papers = made.map(({ documentId }, index) => ({ documentId, code: null, pages: [index + 1] }));
+    await valueOf(desk.call('signing.handInScan', { scan: await scanOf(papers.length), signedOn: businessDate, papers }, once()));
+    await as(desk, 'FZ0001');
+    const returns = await valueOf(desk.call('signing.paperReturns', { status: 'waiting' }));
+    await valueOf(desk.call('signing.decideReturns', { returnIds: returns.map(({ id }) => id), decision: 'confirm' }, once()));
   }
+  await as(desk, 'GY0001');
   const ids = new Set(waiting.map((line) => line.id));
   return (await valueOf(desk.call('credit.lines', { statuses: ['open'] }))).filter((line) => ids.has(line.id));
 }

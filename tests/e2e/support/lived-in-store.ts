@@ -16,6 +16,7 @@ import { surveyXlsx } from '../../../src/core/demo/write-survey.ts';
 import { addDays, businessDate, chinaDateAt, dayNumber, type BusinessDate } from '../../../src/core/kernel/business-date.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../src/core/organisation/seed-demonstration.ts';
 import { startCore, type Core } from '../../../src/core/start-core.ts';
+import { confirmCollectedForms, signOnPaper } from '../../support/sign-on-paper.ts';
 import { apiOf, fontsFolder, migrationsFolder, valueOf } from '../../support/test-core.ts';
 
 const DAY_MS = 86_400_000;
@@ -97,7 +98,7 @@ async function liveThrough(core: Core, setClock: (date: BusinessDate) => void): 
   for (const crew of crews) await collectAndRate(await staff(crew.staffNo), head, crew);
   const start = addDays(opening, 3);
   await closeUntil(start);
-  const lines = await sign(teller, start);
+  const lines = await sign(teller, head, start);
   await drawOn(teller, lines.slice(0, 16));
   const second = addDays(opening, 40);
   await payWhatFallsDue(teller, closeUntil, second);
@@ -127,6 +128,7 @@ async function collectAndRate(manager: BranchApi, head: BranchApi, crew: Crew): 
   const file = { name: `采集表-${crew.staffNo}.xlsx`, bytes: new Uint8Array(await surveyXlsx(sheet)) };
   const { previewId } = valueOf(await manager.household.previewSurvey({ file }));
   valueOf(await manager.household.importSurvey({ previewId, addVillages: true }));
+  await confirmCollectedForms({ maker: manager, checker: head }, opening);
   const candidates = valueOf(await manager.credit.candidates({}));
   const { batchId } = valueOf(await manager.credit.runRating({ householdIds: candidates.map((row) => row.householdId) }));
   valueOf(await manager.credit.submitBatch({ batchId }));
@@ -135,13 +137,13 @@ async function collectAndRate(manager: BranchApi, head: BranchApi, crew: Crew): 
 }
 
 /** Some of the lines that wait, all over the villages, get their papers, signed in order. Answers them as they are then. */
-async function sign(teller: BranchApi, signedOn: BusinessDate): Promise<readonly LineRow[]> {
+async function sign(teller: BranchApi, head: BranchApi, signedOn: BusinessDate): Promise<readonly LineRow[]> {
   const all = valueOf(await teller.credit.lines({ statuses: ['pendingSignature'] }));
   const waiting = all.filter((_line, index) => index % Math.ceil(all.length / SIGNED) === 0);
   const papers = async (kind: 'inquiryAuthorisation' | 'costDisclosure' | 'lineContract', subjectIds: readonly string[]) => {
     if (subjectIds.length === 0) return;
     const { made } = valueOf(await teller.document.generate({ kind, subjectIds: [...subjectIds] }));
-    valueOf(await teller.document.markSigned({ documentIds: made.map((paper) => paper.documentId), signedOn }));
+    valueOf(await signOnPaper({ maker: teller, checker: head }, made.map((paper) => paper.documentId), signedOn));
   };
   await papers('inquiryAuthorisation', waiting.filter((line) => !line.authorisationSigned).map((line) => line.householdId));
   await papers('costDisclosure', waiting.map((line) => line.id));

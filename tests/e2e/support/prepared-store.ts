@@ -11,6 +11,7 @@ import { makeSurvey } from '../../../src/core/demo/make-survey.ts';
 import { surveyXlsx } from '../../../src/core/demo/write-survey.ts';
 import { DEMONSTRATION_PASSWORD } from '../../../src/core/organisation/seed-demonstration.ts';
 import { startCore } from '../../../src/core/start-core.ts';
+import { confirmCollectedForms } from '../../support/sign-on-paper.ts';
 import { apiOf, fontsFolder, migrationsFolder, valueOf } from '../../support/test-core.ts';
 
 const SEED = 20_261_125;
@@ -47,6 +48,9 @@ async function makeStore(households: number): Promise<string> {
   const file = { name: '演示调查表.xlsx', bytes: new Uint8Array(await surveyXlsx(makeSurvey({ households, seed: SEED, lastDay }))) };
   const { previewId } = valueOf(await manager.household.previewSurvey({ file }));
   valueOf(await manager.household.importSurvey({ previewId, addVillages: true }));
+  const head = apiOf(core, 'confirming');
+  valueOf(await head.organisation.signIn({ staffNo: 'FZ0001', password: DEMONSTRATION_PASSWORD }));
+  await confirmCollectedForms({ maker: manager, checker: head }, lastDay);
   await core.close();
   return storePath;
 }

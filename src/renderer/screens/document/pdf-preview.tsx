@@ -14,11 +14,13 @@ interface PdfPreviewProps {
   readonly isLoading?: boolean;
   /** In the bar above the pages: print, save. */
   readonly actions?: ReactNode;
+  /** How many pages, from the first on, have been in sight. */
+  readonly onPagesSeen?: (pages: number) => void;
 }
 
 const ZOOMS = [0.6, 0.8, 1, 1.25, 1.5, 2] as const;
 
-export function PdfPreview({ file, isLoading = false, actions }: PdfPreviewProps) {
+export function PdfPreview({ file, isLoading = false, actions, onPagesSeen }: PdfPreviewProps) {
   const { t } = useTranslation();
   const { pdf, hasFailed } = usePdf(file);
   const [zoom, setZoom] = useState(2);
@@ -45,7 +47,7 @@ export function PdfPreview({ file, isLoading = false, actions }: PdfPreviewProps
       {hasFailed ? <EmptyState sentence={t('document.cannotShow')} /> : null}
       {!file && !isLoading ? <EmptyState sentence={t('document.previewEmpty')} /> : null}
       {(file && !pdf && !hasFailed) || isLoading ? <div className="pdf-loading"><Spin /> {t('document.opening')}</div> : null}
-      {pdf && !isLoading ? <PdfPages pdf={pdf} zoom={ZOOMS[zoom] ?? 1} /> : null}
+      {pdf && !isLoading ? <PdfPages pdf={pdf} zoom={ZOOMS[zoom] ?? 1} onPagesSeen={onPagesSeen} /> : null}
     </section>
   );
 }
@@ -66,14 +68,43 @@ function usePdf(file: ProducedFile | null): { readonly pdf: PDFDocumentProxy | n
   return { pdf: isOfThis ? shown.pdf : null, hasFailed: isOfThis && shown.pdf === null };
 }
 
-function PdfPages({ pdf, zoom }: { readonly pdf: PDFDocumentProxy; readonly zoom: number }) {
+interface PdfPagesProps {
+  readonly pdf: PDFDocumentProxy;
+  readonly zoom: number;
+  readonly onPagesSeen: ((pages: number) => void) | undefined;
+}
+
+function PdfPages({ pdf, zoom, onPagesSeen }: PdfPagesProps) {
   const box = useRef<HTMLDivElement>(null);
   const width = useInnerWidth(box);
+  usePagesSeen(box, width > 0, onPagesSeen);
   return (
     <div className="pdf-pages" ref={box} tabIndex={0}>
       {width > 0 ? Array.from({ length: pdf.numPages }, (_, index) => <PdfPage key={index} pdf={pdf} no={index + 1} width={Math.floor(width * zoom)} />) : null}
     </div>
   );
+}
+
+/** A page counts as seen when its lower end has been in sight, and all before it have. */
+function usePagesSeen(box: { readonly current: HTMLElement | null }, isLaidOut: boolean, onPagesSeen: ((pages: number) => void) | undefined): void {
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !isLaidOut || !onPagesSeen) return undefined;
+    const seen = new Set<number>();
+    const look = () => {
+      const bottom = element.getBoundingClientRect().bottom;
+      [...element.querySelectorAll('.pdf-page')].forEach((page, index) => { if (page.getBoundingClientRect().bottom - 40 <= bottom) seen.add(index); });
+      let count = 0;
+      while (seen.has(count)) count += 1;
+      onPagesSeen(count);
+    };
+    const timer = setTimeout(look, 300);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('scroll', look);
+    };
+  }, [box, isLaidOut, onPagesSeen]);
 }
 
 function useInnerWidth(box: { readonly current: HTMLElement | null }): number {

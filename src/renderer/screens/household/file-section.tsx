@@ -21,13 +21,13 @@ export function FileSectionTab({ detail, section }: FileSectionTabProps) {
   const { t } = useTranslation();
   const mayEdit = usePermission('household.edit');
   const [isEditing, setIsEditing] = useState(false);
-  if (isEditing) return <SectionForm detail={detail} section={section} onClose={() => setIsEditing(false)} />;
+  if (isEditing && section !== 'creditRecord') return <SectionForm detail={detail} section={section} onClose={() => setIsEditing(false)} />;
   return (
     <div className="file-section">
       <SectionFacts detail={detail} section={section} />
       <SectionSums detail={detail} section={section} />
       {section === 'basics' ? <SurveyNote detail={detail} /> : null}
-      {mayEdit ? (
+      {mayEdit && section !== 'creditRecord' ? (
         <div className="file-section-foot">
           <Button icon={<EditOutlined />} onClick={() => setIsEditing(true)}>{t('household.file.edit')}</Button>
           <span className="tone-muted">{t('household.file.editNotice')}</span>

@@ -6,6 +6,7 @@ import type { HouseholdDetail } from '../../../core/contract/household.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
+import { HouseholdInquiry } from '../inquiry/household-inquiry.tsx';
 import { HouseholdPapers } from '../document/household-papers.tsx';
 import { FileHead } from './file-head.tsx';
 import { FileHistory } from './file-history.tsx';
@@ -38,7 +39,7 @@ function File({ detail }: { readonly detail: HouseholdDetail }) {
   const [basics, ...others] = SECTIONS.map((section) => ({
     key: section,
     label: <TabName name={t(`household.tabs.${section}`)} changed={detail.changedSinceRating.filter((path) => path.startsWith(`${section}.`)).length} />,
-    children: <FileSectionTab detail={detail} section={section} />,
+    children: section === 'creditRecord' ? <HouseholdInquiry detail={detail} /> : <FileSectionTab detail={detail} section={section} />,
   }));
   const tabs = [
     ...(basics ? [basics] : []),

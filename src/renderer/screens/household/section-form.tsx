@@ -1,7 +1,7 @@
 /** A section in editing: the same places, fields in them; errors stand beside the field, Ctrl+Enter saves. */
 import { App, Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { FileSection, HouseholdDetail } from '../../../core/contract/household.ts';
+import type { EditableSection, HouseholdDetail } from '../../../core/contract/household.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { DeskForm } from '../../components/desk-form.tsx';
 import { fieldSpecs } from './file-fields.ts';
@@ -10,7 +10,7 @@ import { fieldLabel } from './field-text.ts';
 
 interface SectionFormProps {
   readonly detail: HouseholdDetail;
-  readonly section: FileSection;
+  readonly section: EditableSection;
   readonly onClose: () => void;
 }
 

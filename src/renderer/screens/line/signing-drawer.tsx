@@ -12,7 +12,8 @@ import { formatCount } from '../../components/format.ts';
 import { useErrorText } from '../../text/error-text.ts';
 import { PdfPreview } from '../document/pdf-preview.tsx';
 import { usePapers, type Papers } from '../document/use-papers.ts';
-import { MarkSigned } from './mark-signed.tsx';
+import { DeviceDrawer } from '../signing/device-drawer.tsx';
+import { HandInScan } from '../signing/hand-in-scan.tsx';
 import { SigningList } from './signing-list.tsx';
 import { SigningStage } from './signing-stage.tsx';
 import { signingStages, type SigningKind, type Stage } from './signing-state.ts';
@@ -32,7 +33,9 @@ export function SigningDrawer({ lineIds, onClose }: SigningDrawerProps) {
   const papers = usePapers();
   const [file, setFile] = useState<ProducedFile | null>(null);
   const [signing, setSigning] = useState<Stage | null>(null);
-  const stages = useMemo(() => signingStages(lines, documents), [lines, documents]);
+  const [onDevice, setOnDevice] = useState<DocumentRow | null>(null);
+  const handedIn = useHandedIn();
+  const stages = useMemo(() => signingStages(lines, documents, handedIn), [lines, documents, handedIn]);
   const show = useCallback(async (rows: readonly DocumentRow[]) => {
     const shown = await papers.fetch(rows.map((row) => row.id), 'view');
     if (shown) setFile(shown);
@@ -40,18 +43,21 @@ export function SigningDrawer({ lineIds, onClose }: SigningDrawerProps) {
   const [only] = lines;
   return (
     <Drawer
-      open={isShown} size="min(1180px, 94vw)" onClose={onClose} className="signing" keyboard={!papers.making.isRunning && signing === null}
+      open={isShown} size="min(1180px, 94vw)" onClose={onClose} className="signing" keyboard={!papers.making.isRunning && signing === null && onDevice === null}
       title={lines.length === 1 && only ? t('line.signing.titleOne', { name: only.headName }) : t('line.signing.title', { n: formatCount(lines.length) })}
     >
       <div className="signing-left">
         <MakeAll papers={papers} stages={stages} lines={lines} />
         {stages.map((stage, index) => (
-          <SigningStage key={stage.kind} no={index + 1} stage={stage} onShow={(rows) => void show(rows)} onSign={() => setSigning(stage)} />
+          <SigningStage key={stage.kind} no={index + 1} stage={stage} onShow={(rows) => void show(rows)} onSign={() => setSigning(stage)} onDevice={setOnDevice} />
         ))}
         <SigningList lines={lines} documents={documents} onShow={(rows) => void show(rows)} />
       </div>
       <PdfPreview file={file} isLoading={papers.isFetching} />
-      {signing ? <MarkSigned kind={signing.kind} documents={signing.signable} onClose={() => setSigning(null)} /> : null}
+      {signing ? (
+        <HandInScan documents={signing.signable} title={t('signing.handInTitle', { kind: t(`document.kinds.${signing.kind}`), n: formatCount(signing.signable.length) })} onClose={() => setSigning(null)} />
+      ) : null}
+      {onDevice ? <DeviceDrawer paper={onDevice} onClose={() => setOnDevice(null)} /> : null}
     </Drawer>
   );
 }
@@ -66,6 +72,12 @@ function useSigningPapers(): readonly DocumentRow[] {
   const disclosures = useBranchQuery('document.list', { kind: 'costDisclosure' }).data;
   const contracts = useBranchQuery('document.list', { kind: 'lineContract' }).data;
   return useMemo(() => [...(authorisations ?? NO_PAPERS), ...(disclosures ?? NO_PAPERS), ...(contracts ?? NO_PAPERS)], [authorisations, disclosures, contracts]);
+}
+
+/** Papers whose scan waits for a second person. */
+function useHandedIn(): ReadonlySet<string> {
+  const { data } = useBranchQuery('signing.paperReturns', { status: 'waiting' });
+  return useMemo(() => new Set(data?.map((row) => row.documentId)), [data]);
 }
 
 interface Failure {

@@ -15,12 +15,13 @@ interface SigningStageProps {
   readonly stage: Stage;
   readonly onShow: (rows: readonly DocumentRow[]) => void;
   readonly onSign: () => void;
+  readonly onDevice: (paper: DocumentRow) => void;
 }
 
-export function SigningStage({ no, stage, onShow, onSign }: SigningStageProps) {
+export function SigningStage({ no, stage, onShow, onSign, onDevice }: SigningStageProps) {
   const { t } = useTranslation();
   const maySign = usePermission('document.sign');
-  const { made, signable, gate } = stage;
+  const { made, signable, gate, waiting } = stage;
   const ids = made.map((row) => row.id);
   const obstacle = !maySign ? t('line.signing.mayNotSign') : gate ? t(`line.signing.${gate}`) : null;
   return (
@@ -37,11 +38,13 @@ export function SigningStage({ no, stage, onShow, onSign }: SigningStageProps) {
             <PrintButton size="small" kind={stage.kind} documentIds={ids} />
             <SavePapersButton size="small" documentIds={ids} mergedName={t('line.signing.fileName', { kind: t(`document.kinds.${stage.kind}`), n: ids.length })} />
             <span className="page-space" />
+            <Button size="small" disabled={signable.length === 0 || !maySign} onClick={() => { const [first] = signable; if (first) onDevice(first); }} title={obstacle ?? signable[0]?.headName ?? undefined}>{t('signing.device.start')}</Button>
             <Button size="small" type="primary" ghost disabled={signable.length === 0 || !maySign} onClick={onSign} title={obstacle ?? undefined}>
-              {t('line.signing.sign')}{signable.length > 1 ? ` ${formatCount(signable.length)}` : ''}
+              {t('signing.handIn')}{signable.length > 1 ? ` ${formatCount(signable.length)}` : ''}
             </Button>
           </div>
-          {obstacle && made.length > 0 && stage.signed < made.length ? <p className="signing-note tone-waiting">{obstacle}</p> : null}
+          {waiting > 0 ? <p className="signing-note tone-waiting">{t('signing.handedIn', { n: waiting })}</p> : null}
+          {obstacle && made.length > 0 && stage.signed + waiting < made.length ? <p className="signing-note tone-waiting">{obstacle}</p> : null}
           {!obstacle && stage.heldBack > 0 ? <p className="signing-note tone-waiting">{t('line.signing.partGate', { n: stage.heldBack, gate: t(stage.kind === 'lineContract' ? 'line.signing.gateDisclosure' : 'line.signing.gateAuthorisation') })}</p> : null}
         </>
       )}

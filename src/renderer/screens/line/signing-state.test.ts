@@ -29,6 +29,11 @@ describe('papers before a line opens', () => {
     const stages = summary([line('a', { authorisationSigned: true })], [paper('inquiryAuthorisation', 'household of a', '2026-11-25'), ...papers.slice(1)]);
     expect(stages).toEqual([[1, 1, 1, 0, null], [1, 1, 0, 1, null], [1, 1, 0, 0, 'gateDisclosure']]);
   });
+  it('lets what was signed at one sitting be handed in together', () => {
+    const [, disclosure, contract] = signingStages([line('a', { authorisationSigned: true })], papers, new Set(['costDisclosure of a']));
+    expect(disclosure).toMatchObject({ signable: [], waiting: 1, heldBack: 0, gate: null });
+    expect(contract).toMatchObject({ signable: [{ id: 'lineContract of a' }], waiting: 0, gate: null });
+  });
   it('needs no paper for an authorisation that was signed at the survey', () => {
     const [authorisation] = signingStages([line('a', { authorisationSigned: true })], []);
     expect(authorisation).toMatchObject({ subjectIds: [], notNeeded: 1, gate: null });

@@ -14,8 +14,10 @@ export interface Stage {
   readonly subjectIds: readonly string[];
   readonly made: readonly DocumentRow[];
   readonly signed: number;
-  /** Papers that may be marked as signed now. */
+  /** Papers that may be signed or handed in now. */
   readonly signable: readonly DocumentRow[];
+  /** Papers whose scan waits for a second person. */
+  readonly waiting: number;
   /** Made and unsigned papers whose step before is not done. */
   readonly heldBack: number;
   /** Lines that need no paper of this kind any more. */
@@ -32,30 +34,39 @@ function needsPaper(line: LineRow, kind: SigningKind, hasPaper: boolean): boolea
 }
 
 /** The step before is done. */
-function isGateOpen(line: LineRow, kind: SigningKind): boolean {
+function isGateOpen(line: LineRow, kind: SigningKind, isDisclosureIn: boolean): boolean {
   if (kind === 'inquiryAuthorisation') return true;
-  return kind === 'costDisclosure' ? line.authorisationSigned : line.authorisationSigned && line.costDisclosureSigned;
+  return kind === 'costDisclosure' ? line.authorisationSigned : line.authorisationSigned && (line.costDisclosureSigned || isDisclosureIn);
 }
 
-/** `documents`: all current papers of the three kinds, whosever they are. */
-export function signingStages(lines: readonly LineRow[], documents: readonly DocumentRow[]): readonly Stage[] {
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * `documents`: all current papers of the three kinds, whosever they are. `handedIn`: ids of those whose scan waits; what
+ * was signed at one sitting is handed in together, and confirmed in the lawful order.
+ */
+export function signingStages(lines: readonly LineRow[], documents: readonly DocumentRow[], handedIn: ReadonlySet<string> = NOTHING): readonly Stage[] {
   const bySubject = new Map(documents.map((document) => [`${document.kind} ${document.subjectId}`, document]));
-  return signingKinds.map((kind) => stageOf(kind, lines, (line) => bySubject.get(`${kind} ${subjectOf(line, kind)}`)));
+  const paperOf = (line: LineRow, kind: SigningKind) => bySubject.get(`${kind} ${subjectOf(line, kind)}`);
+  return signingKinds.map((kind) => stageOf(kind, lines, (line, of = kind) => paperOf(line, of), handedIn));
 }
 
-function stageOf(kind: SigningKind, lines: readonly LineRow[], paperOf: (line: LineRow) => DocumentRow | undefined): Stage {
+function stageOf(kind: SigningKind, lines: readonly LineRow[], paperOf: (line: LineRow, of?: SigningKind) => DocumentRow | undefined, handedIn: ReadonlySet<string>): Stage {
   const needing = lines.filter((line) => needsPaper(line, kind, paperOf(line) !== undefined));
   const pairs = needing.flatMap((line) => { const paper = paperOf(line); return paper ? [{ line, paper }] : []; });
   const unsigned = pairs.filter(({ paper }) => paper.signedOn === null);
-  const signable = unsigned.filter(({ line }) => isGateOpen(line, kind)).map(({ paper }) => paper);
+  const waiting = unsigned.filter(({ paper }) => handedIn.has(paper.id));
+  const isIn = (line: LineRow) => handedIn.has(paperOf(line, 'costDisclosure')?.id ?? '');
+  const signable = unsigned.filter(({ line, paper }) => !handedIn.has(paper.id) && isGateOpen(line, kind, isIn(line))).map(({ paper }) => paper);
   return {
     kind, signable,
     subjectIds: [...new Set(needing.map((line) => subjectOf(line, kind)))],
     made: pairs.map(({ paper }) => paper),
     signed: pairs.length - unsigned.length,
-    heldBack: unsigned.length - signable.length,
+    waiting: waiting.length,
+    heldBack: unsigned.length - signable.length - waiting.length,
     notNeeded: lines.length - needing.length,
-    gate: gateOf(kind, needing, pairs.length, unsigned.map(({ line }) => line), signable.length),
+    gate: gateOf(kind, needing, pairs.length, unsigned.filter(({ paper }) => !handedIn.has(paper.id)).map(({ line }) => line), signable.length),
   };
 }
 

@@ -10,12 +10,12 @@ export const audit: Texts['audit'] = {
     compared: '{{n}} compared', pass: 'Pass', fail: 'Differs', problems: '{{n}} differences', checkedAt: 'Verified {{moment}}',
   },
   checks: {
-    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', templates: 'Wording of documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
+    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', files: 'Files and hashes', templates: 'Wording of documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
   },
   permissions: {
     hub: 'Hub',
     public: 'Before sign-in', signedIn: 'Signed in', 'organisation.read': 'See organisation', 'organisation.manage': 'Manage organisation', 'household.read': 'See households', 'household.edit': 'Edit files', 'household.import': 'Import',
-    'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Record signatures', 'template.read': 'See wording of documents', 'template.edit': 'Draft wording', 'template.approve': 'Approve wording',
+    'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Lead signing', 'document.confirm': 'Confirm signatures', 'inquiry.read': 'See authorisations', 'inquiry.record': 'Record bureau reports', 'archive.read': 'See the archive', 'archive.destroy': 'Destroy files', 'template.read': 'See wording of documents', 'template.edit': 'Draft wording', 'template.approve': 'Approve wording',
     'loan.read': 'See receipts', 'loan.post': 'Post at the counter', 'loan.reverse': 'Reverse', 'statistics.read': 'See statistics', 'workday.read': 'See the day', 'workday.close': 'Close the day', 'message.read': 'See messages', 'audit.read': 'Audit',
   },
   types: {
@@ -30,6 +30,10 @@ export const audit: Texts['audit'] = {
     'credit.lineChangeRequested': 'Line change requested', 'credit.lineChangeDecided': 'Line change decided', 'credit.lineChangeWithdrawn': 'Line change withdrawn', 'credit.lineLowered': 'Line lowered', 'credit.lineReviewed': 'Line reviewed',
     'parameters.proposed': 'Parameter change proposed', 'parameters.decided': 'Parameter change decided', 'parameters.withdrawn': 'Parameter change withdrawn', 'parameters.calendarProposed': 'Work calendar proposed',
     'parameters.calendarDecided': 'Work calendar decided', 'parameters.calendarWithdrawn': 'Work calendar withdrawn',
+    'signing.sessionOpened': 'Signing opened', 'signing.sessionEnded': 'Signing ended', 'signing.readingStarted': 'Reading started', 'signing.read': 'Read to the end', 'signing.codeSent': 'Code sent', 'signing.checked': 'Signer checked',
+    'signing.checkFailed': 'Check failed', 'signing.signed': 'Signed on device', 'signing.refused': 'Signer refused', 'signing.scanHandedIn': 'Scan handed in', 'signing.scanConfirmed': 'Scan confirmed', 'signing.scanReturned': 'Scan returned',
+    'inquiry.formHandedIn': 'Form handed in', 'inquiry.formReturned': 'Form returned', 'inquiry.authorised': 'Authorisation in force', 'inquiry.authorisationEnded': 'Authorisation ended', 'inquiry.reportRecorded': 'Bureau report recorded', 'inquiry.refused': 'Inquiry refused',
+    'archive.filed': 'Filed', 'archive.opened': 'File opened', 'archive.listExported': 'List exported', 'archive.destructionProposed': 'Destruction proposed', 'archive.destructionDecided': 'Destruction decided',
     'message.requeued': 'Message queued again', 'workday.dayClosed': 'Day closed', 'workday.dayOpened': 'Day opened',
   },
 };

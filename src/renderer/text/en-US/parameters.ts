@@ -3,16 +3,17 @@ import type { Texts } from '../zh-CN/index.ts';
 export const parameters: Texts['parameters'] = {
   title: 'Parameters', tabs: { values: 'Parameters', queue: 'To check', calendar: 'Work calendar', quotas: 'Quotas' },
   levels: { province: 'Province', legalEntity: 'Legal entity', branch: 'Branch', manager: 'Manager', default: 'Default' },
-  groups: { all: 'All', credit: 'Credit', quota: 'Quotas', price: 'Rates', loan: 'Draws', interest: 'Interest', place: 'Credit places', offline: 'Offline' },
-  units: { points: '{{n}} bp', months: '{{n}} months', days: '{{n}} days', dayOfMonth: 'day {{n}}', count: '{{n}}' },
-  unitNames: { fen: 'CNY', ppm: '%', points: 'bp', months: 'months', days: 'days', dayOfMonth: 'day', count: 'households' },
+  groups: { all: 'All', credit: 'Credit', quota: 'Quotas', price: 'Rates', loan: 'Draws', interest: 'Interest', place: 'Credit places', signing: 'Signing', offline: 'Offline' },
+  units: { points: '{{n}} bp', months: '{{n}} months', days: '{{n}} days', dayOfMonth: 'day {{n}}', count: '{{n}}', minutes: '{{n}} minutes', seconds: '{{n}} seconds' },
+  unitNames: { fen: 'CNY', ppm: '%', points: 'bp', months: 'months', days: 'days', dayOfMonth: 'day', count: 'households', minutes: 'minutes', seconds: 'seconds' },
   choices: {
     yes: 'Allowed', no: 'Not allowed', first: 'First region', second: 'Second region', third: 'Third region', NONE: 'Not moved', NEXT_WORKDAY: 'To the next working day', ON_REPAID_PART: 'On the repaid principal only', ALL_ACCRUED: 'All accrued interest',
     PENALTY: 'Penalty rate', CONTRACT: 'Contract rate', Q_INT: 'Quarterly interest, principal at maturity', M_INT: 'Monthly interest, principal at maturity', BULLET: 'All at maturity', Q_INST: 'Quarterly interest, instalments', ANNUITY: 'Equal instalments', LINEAR: 'Equal principal',
-    'ACT_360': 'Actual/360', 'ACT_365': 'Actual/365', '30_360': '30/360', excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor',
+    'ACT_360': 'Actual/360', 'ACT_365': 'Actual/365', '30_360': '30/360', excellent: 'Excellent', good: 'Good', fair: 'Fair', poor: 'Poor', idCard: 'Identity card', witness: 'Witness', oneTimeCode: 'Code by SMS',
   },
   names: {
     credit_householdCap: 'Highest limit of a household', credit_householdFloor: 'Lowest limit of a household', credit_lineTermMonths: 'Longest term of a line', credit_approvalAuthority: 'Authority of the branch', credit_reviewMonths: 'Review interval',
+    credit_authorisationMonths: 'Months an authorisation counts', document_signerCheck: 'Check of a signer', document_readingSeconds: 'Least reading time', document_sessionMinutes: 'Time for signing on the device',
     credit_reviewGraceDays: 'Days until an overdue review stops draws', credit_reviewRatingDays: 'Age of a rating for a review', credit_ruralIncomePerHead: 'Rural income a head in the county', credit_regionClass: 'Region class',
     quota_credit: 'Credit quota', quota_balance: 'Balance quota', quota_households: 'Household quota', quota_oversubscribe: 'Quotas below may exceed', quota_warningShare: 'Quota notice from', quota_alarmShare: 'Quota alarm from',
     price_floorPoints: 'Rate floor over LPR', price_capPoints: 'Rate cap over LPR', loan_penaltyMarkUp: 'Penalty mark-up when overdue', loan_misuseMarkUp: 'Penalty mark-up for misuse',
@@ -25,6 +26,8 @@ export const parameters: Texts['parameters'] = {
   },
   descriptions: {
     credit_householdCap: 'The most that one household is granted. Holds in the rating (constraint L5) and at approval; set for a manager it is his own bound.', credit_householdFloor: 'A limit below this is not approved.', credit_lineTermMonths: 'A line lasts so many months from its signature at most. Holds in the rating.',
+    credit_authorisationMonths: 'So many months after it was signed the bureau may be asked; then a new form is needed.', document_signerCheck: 'Before anybody signs on the device; without a phone number a witness takes the place of the code.',
+    document_readingSeconds: 'Seconds at least between opening a paper and having read it.', document_sessionMinutes: 'A signing that takes longer ends by itself.',
     credit_approvalAuthority: 'Up to this limit the branch head decides; above it the county does.', credit_reviewMonths: 'A line is reviewed so many months after its start or last review.', credit_reviewGraceDays: 'So many days after its review fell due a line can no longer be drawn on, until it is reviewed.', credit_reviewRatingDays: 'The rating that a review rests on is at most so old.',
     credit_ruralIncomePerHead: 'What the scorecard compares income with; from the yearly bulletin.', credit_regionClass: 'For pricing: the third class are counties that the state promotes.',
     quota_credit: 'Limits of open, frozen and unsigned lines may not exceed it. Taken at approval; given back at expiry, cancelling and lowering.', quota_balance: 'What is lent may not exceed it. Taken by a draw, given back by repayment.', quota_households: 'Households with an open, frozen or unsigned line. Taken at approval.',

@@ -16,7 +16,10 @@ export const progress: Texts['progress'] = {
     simulationRun: 'Simulating',
     documentGenerate: 'Making documents',
     documentOpenMerged: 'Merging documents',
-    documentMarkSigned: 'Recording signatures',
+    signingHandInScan: 'Handing in the scan',
+    signingSign: 'Putting the signature on',
+    signingSealForBank: 'Sealing',
+    archiveExportList: 'Exporting the list',
     workdayDayEnd: 'Closing the day',
   },
 };

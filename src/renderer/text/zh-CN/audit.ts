@@ -9,12 +9,12 @@ export const audit = {
     compared: '核对 {{n}} 项', pass: '通过', fail: '不符', problems: '{{n}} 处不符', checkedAt: '{{moment}} 校验',
   },
   checks: {
-    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', templates: '文书模板', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
+    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', files: '档案文件与哈希', templates: '文书模板', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
   } as Record<string, string>,
   permissions: {
     hub: '省中心',
     public: '登录前', signedIn: '登录后', 'organisation.read': '查看机构', 'organisation.manage': '机构与人员管理', 'household.read': '查看农户', 'household.edit': '修改档案', 'household.import': '信息导入',
-    'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '登记签署', 'template.read': '查看文书模板', 'template.edit': '起草文书模板', 'template.approve': '审批文书模板',
+    'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '办理签署', 'document.confirm': '复核签署', 'inquiry.read': '查看征信授权', 'inquiry.record': '登记征信', 'archive.read': '查看档案', 'archive.destroy': '销毁档案', 'template.read': '查看文书模板', 'template.edit': '起草文书模板', 'template.approve': '审批文书模板',
     'loan.read': '查看借据', 'loan.post': '用信还款记账', 'loan.reverse': '冲正', 'statistics.read': '查看统计', 'workday.read': '查看营业日', 'workday.close': '日终', 'message.read': '查看短信', 'audit.read': '审计',
   } as Record<string, string>,
   types: {
@@ -29,6 +29,10 @@ export const audit = {
     'credit.lineChangeRequested': '申请变更额度', 'credit.lineChangeDecided': '复核额度变更', 'credit.lineChangeWithdrawn': '撤回额度变更', 'credit.lineLowered': '调减额度', 'credit.lineReviewed': '额度年审',
     'parameters.proposed': '提出参数修改', 'parameters.decided': '复核参数修改', 'parameters.withdrawn': '撤回参数修改', 'parameters.calendarProposed': '提出工作日历', 'parameters.calendarDecided': '复核工作日历',
     'parameters.calendarWithdrawn': '撤回工作日历',
+    'signing.sessionOpened': '开始电子签署', 'signing.sessionEnded': '结束电子签署', 'signing.readingStarted': '开始阅读', 'signing.read': '阅读全文', 'signing.codeSent': '发送验证码', 'signing.checked': '身份核验通过',
+    'signing.checkFailed': '身份核验失败', 'signing.signed': '电子签名', 'signing.refused': '拒绝签署', 'signing.scanHandedIn': '交回签署扫描件', 'signing.scanConfirmed': '确认签署扫描件', 'signing.scanReturned': '退回签署扫描件',
+    'inquiry.formHandedIn': '交回采集授权书', 'inquiry.formReturned': '退回采集授权书', 'inquiry.authorised': '征信授权生效', 'inquiry.authorisationEnded': '征信授权终止', 'inquiry.reportRecorded': '登记征信报告', 'inquiry.refused': '拒绝征信查询',
+    'archive.filed': '归档', 'archive.opened': '查看档案', 'archive.listExported': '导出档案清单', 'archive.destructionProposed': '提出销毁', 'archive.destructionDecided': '审批销毁',
     'message.requeued': '短信重发', 'workday.dayClosed': '日终', 'workday.dayOpened': '日始',
   } as Record<string, string>,
 };

@@ -1,6 +1,7 @@
 /** One file per area. A text is looked up by "area.key". */
 import { app } from './app.ts';
 import { approval } from './approval.ts';
+import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
@@ -13,6 +14,7 @@ import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { household } from './household.ts';
 import { importing } from './importing.ts';
+import { inquiry } from './inquiry.ts';
 import { line } from './line.ts';
 import { loan } from './loan.ts';
 import { message } from './message.ts';
@@ -22,6 +24,7 @@ import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
 import { rating } from './rating.ts';
+import { signing } from './signing.ts';
 import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
 import { sync } from './sync.ts';
@@ -29,8 +32,8 @@ import { template } from './template.ts';
 import { workday } from './workday.ts';
 
 export const zhCN = {
-  app, approval, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
-  parameters, places, progress, rating, simulation, statistics, sync, template, workday,
+  app, approval, archive, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, inquiry, line, loan,
+  message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday,
 };
 
 /** The shape of all texts, with every text a string. */

@@ -2,13 +2,13 @@
 export const parameters = {
   title: '参数', tabs: { values: '参数', queue: '待复核', calendar: '工作日历', quotas: '额度占用' },
   levels: { province: '省', legalEntity: '行社', branch: '网点', manager: '客户经理', default: '系统默认' },
-  groups: { all: '全部', credit: '授信', quota: '额度', price: '利率', loan: '用信', interest: '计息', place: '信用评定', offline: '离线' },
-  units: { points: '{{n}} 基点', months: '{{n}} 个月', days: '{{n}} 天', dayOfMonth: '{{n}} 日', count: '{{n}}' },
-  unitNames: { fen: '元', ppm: '%', points: '基点', months: '月', days: '天', dayOfMonth: '日', count: '户' },
+  groups: { all: '全部', credit: '授信', quota: '额度', price: '利率', loan: '用信', interest: '计息', place: '信用评定', signing: '签署与授权', offline: '离线' },
+  units: { points: '{{n}} 基点', months: '{{n}} 个月', days: '{{n}} 天', dayOfMonth: '{{n}} 日', count: '{{n}}', minutes: '{{n}} 分钟', seconds: '{{n}} 秒' },
+  unitNames: { fen: '元', ppm: '%', points: '基点', months: '月', days: '天', dayOfMonth: '日', count: '户', minutes: '分钟', seconds: '秒' },
   choices: {
     yes: '允许', no: '不允许', first: '一类地区', second: '二类地区', third: '三类地区', NONE: '不顺延', NEXT_WORKDAY: '顺延到下一工作日', ON_REPAID_PART: '只收所还本金的利息', ALL_ACCRUED: '收取全部应计利息',
     PENALTY: '按罚息利率', CONTRACT: '按合同利率', Q_INT: '按季结息到期还本', M_INT: '按月结息到期还本', BULLET: '利随本清', Q_INST: '按季结息分期还本', ANNUITY: '等额本息', LINEAR: '等额本金',
-    'ACT_360': '实际天数/360', 'ACT_365': '实际天数/365', '30_360': '每月30天/360', excellent: '优', good: '良', fair: '中', poor: '差',
+    'ACT_360': '实际天数/360', 'ACT_365': '实际天数/365', '30_360': '每月30天/360', excellent: '优', good: '良', fair: '中', poor: '差', idCard: '核对身份证', witness: '同事见证', oneTimeCode: '短信验证码',
   } as Record<string, string>,
   names: {} as Record<string, string>, descriptions: {} as Record<string, string>, unlimited: '未设额度',
   place: '查看', placeHint: '在哪一级看、在哪一级设', search: '参数名称、说明',

@@ -15,7 +15,10 @@ export const progress = {
     simulationRun: '正在模拟',
     documentGenerate: '正在生成文档',
     documentOpenMerged: '正在合并文档',
-    documentMarkSigned: '正在登记签署',
+    signingHandInScan: '正在交回扫描件',
+    signingSign: '正在加盖签名',
+    signingSealForBank: '正在签章',
+    archiveExportList: '正在导出档案清单',
     workdayDayEnd: '正在日终处理',
   },
 };
