@@ -25,6 +25,9 @@ import { checkLoans } from './loan/check-loans-store.ts';
 import { loanHandlers } from './loan/handlers.ts';
 import { messageHandlers } from './message/handlers.ts';
 import { messageReactions } from './message/message-reactions-store.ts';
+import { checkEvidence } from './monitoring/evidence-store.ts';
+import { monitoringHandlers } from './monitoring/handlers.ts';
+import { monitoringReactions } from './monitoring/monitoring-reactions-store.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
@@ -70,10 +73,10 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
+const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts, checkEvidence];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [fraudReactions, journalReactions, messageReactions, { 'loan.drawn': guardDraw }];
+const reactions: readonly Reactions[] = [fraudReactions, journalReactions, monitoringReactions, messageReactions, { 'loan.drawn': guardDraw }];
 
 const areas = (sync: Sync) => ({
   organisation: organisationHandlers,
@@ -87,6 +90,7 @@ const areas = (sync: Sync) => ({
   document: documentHandlers,
   template: templateHandlers,
   printing: printingHandlers,
+  monitoring: monitoringHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,
   workday: workdayHandlers,

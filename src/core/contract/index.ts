@@ -9,6 +9,7 @@ import { fraudContract } from './fraud.ts';
 import { householdContract } from './household.ts';
 import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
+import { monitoringContract } from './monitoring.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
 import { simulationContract } from './simulation.ts';
@@ -31,6 +32,7 @@ export const contract = {
   document: documentContract,
   template: templateContract,
   printing: printingContract,
+  monitoring: monitoringContract,
   message: messageContract,
   statistics: statisticsContract,
   workday: workdayContract,
