@@ -8,6 +8,8 @@ import type { Answer, CallMessage, Progress } from './contract/answers.ts';
 import { checkAccounts, checkLedgerAgainstAccounts, checkVouchers } from './accounting/check-journal-store.ts';
 import { journalReactions } from './accounting/journal-reactions-store.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { collectionReactions } from './collection/collection-reactions-store.ts';
+import { collectionHandlers } from './collection/handlers.ts';
 import { checkRatings } from './credit/check-ratings-store.ts';
 import { fraudReactions } from './credit/fraud-reactions-store.ts';
 import { creditHandlers } from './credit/handlers.ts';
@@ -76,7 +78,7 @@ export interface Core {
 const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkDocuments, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts, checkEvidence];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [fraudReactions, journalReactions, monitoringReactions, messageReactions, { 'loan.drawn': guardDraw }];
+const reactions: readonly Reactions[] = [fraudReactions, journalReactions, monitoringReactions, collectionReactions, messageReactions, { 'loan.drawn': guardDraw }];
 
 const areas = (sync: Sync) => ({
   organisation: organisationHandlers,
@@ -91,6 +93,7 @@ const areas = (sync: Sync) => ({
   template: templateHandlers,
   printing: printingHandlers,
   monitoring: monitoringHandlers,
+  collection: collectionHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,
   workday: workdayHandlers,

@@ -1,5 +1,6 @@
 /** Every command and query of the core, once. Adding an action starts with a line in its area's file. */
 import { auditContract } from './audit.ts';
+import { collectionContract } from './collection.ts';
 import { creditContract } from './credit.ts';
 import { decisionContract } from './decision.ts';
 import type { z } from 'zod';
@@ -33,6 +34,7 @@ export const contract = {
   template: templateContract,
   printing: printingContract,
   monitoring: monitoringContract,
+  collection: collectionContract,
   message: messageContract,
   statistics: statisticsContract,
   workday: workdayContract,

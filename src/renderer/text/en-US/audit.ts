@@ -10,12 +10,12 @@ export const audit: Texts['audit'] = {
     compared: '{{n}} compared', pass: 'Pass', fail: 'Differs', problems: '{{n}} differences', checkedAt: 'Verified {{moment}}',
   },
   checks: {
-    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', templates: 'Wording of documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
+    storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', evidence: 'Evidence of orders and collection', templates: 'Wording of documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
   },
   permissions: {
     public: 'Before sign-in', signedIn: 'Signed in', 'organisation.read': 'See organisation', 'organisation.manage': 'Manage organisation', 'household.read': 'See households', 'household.edit': 'Edit files', 'household.import': 'Import',
     'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Record signatures', 'template.read': 'See wording of documents', 'template.edit': 'Draft wording', 'template.approve': 'Approve wording',
-    'loan.read': 'See receipts', 'loan.post': 'Post at the counter', 'loan.reverse': 'Reverse', 'statistics.read': 'See statistics', 'workday.read': 'See the day', 'workday.close': 'Close the day', 'message.read': 'See messages', 'audit.read': 'Audit',
+    'loan.read': 'See receipts', 'loan.post': 'Post at the counter', 'loan.reverse': 'Reverse', 'statistics.read': 'See statistics', 'workday.read': 'See the day', 'workday.close': 'Close the day', 'message.read': 'See messages', 'monitoring.read': 'See warnings', 'monitoring.work': 'Work on warnings', 'monitoring.raise': 'Report a warning', 'monitoring.check': 'Check and assign warnings', 'collection.read': 'See collection', 'collection.work': 'Collect', 'collection.assign': 'Assign collection', 'audit.read': 'Audit',
   },
   types: {
     'organisation.demonstrationSeeded': 'Demonstration set up', 'organisation.signedIn': 'Signed in', 'organisation.signInFailed': 'Sign-in failed', 'organisation.signedOut': 'Signed out', 'organisation.passwordChanged': 'Password changed',
@@ -28,6 +28,11 @@ export const audit: Texts['audit'] = {
     'credit.lineChangeRequested': 'Line change requested', 'credit.lineChangeDecided': 'Line change decided', 'credit.lineChangeWithdrawn': 'Line change withdrawn', 'credit.lineLowered': 'Line lowered', 'credit.lineReviewed': 'Line reviewed',
     'parameters.proposed': 'Parameter change proposed', 'parameters.decided': 'Parameter change decided', 'parameters.withdrawn': 'Parameter change withdrawn', 'parameters.calendarProposed': 'Work calendar proposed',
     'parameters.calendarDecided': 'Work calendar decided', 'parameters.calendarWithdrawn': 'Work calendar withdrawn',
+    'monitoring.orderRaised': 'Warning raised', 'monitoring.orderWorsened': 'Warning became worse', 'monitoring.orderEscalated': 'Order escalated', 'monitoring.orderAssigned': 'Order assigned', 'monitoring.orderClaimed': 'Order claimed',
+    'monitoring.orderResulted': 'Result reported', 'monitoring.orderReturned': 'Order sent back', 'monitoring.orderClosed': 'Order closed', 'monitoring.evidenceAdded': 'Evidence added', 'monitoring.evidenceOpened': 'Evidence looked at', 'credit.lineHeld': 'Line stays frozen',
+    'collection.caseOpened': 'Overdue case opened', 'collection.caseClosed': 'Overdue case closed', 'collection.taskMade': 'Collection task', 'collection.taskClosed': 'Collection task over', 'collection.taskAssigned': 'Collection task assigned', 'collection.contactStarted': 'Contact begun',
+    'collection.contactFinished': 'Contact told of', 'collection.promised': 'Promise to pay', 'collection.promiseBroken': 'Promise broken', 'collection.reminderAsked': 'Collection reminder', 'collection.letterDelivered': 'Delivery recorded',
+    'collection.limitationRestarted': 'Limitation restarted', 'collection.limitationNear': 'Limitation near', 'collection.disputeSettled': 'Dispute settled',
     'message.requeued': 'Message queued again', 'workday.dayClosed': 'Day closed', 'workday.dayOpened': 'Day opened',
   },
 };

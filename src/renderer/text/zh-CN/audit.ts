@@ -9,12 +9,12 @@ export const audit = {
     compared: '核对 {{n}} 项', pass: '通过', fail: '不符', problems: '{{n}} 处不符', checkedAt: '{{moment}} 校验',
   },
   checks: {
-    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', templates: '文书模板', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
+    storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', evidence: '预警催收影像', templates: '文书模板', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
   } as Record<string, string>,
   permissions: {
     public: '登录前', signedIn: '登录后', 'organisation.read': '查看机构', 'organisation.manage': '机构与人员管理', 'household.read': '查看农户', 'household.edit': '修改档案', 'household.import': '信息导入',
     'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '登记签署', 'template.read': '查看文书模板', 'template.edit': '起草文书模板', 'template.approve': '审批文书模板',
-    'loan.read': '查看借据', 'loan.post': '用信还款记账', 'loan.reverse': '冲正', 'statistics.read': '查看统计', 'workday.read': '查看营业日', 'workday.close': '日终', 'message.read': '查看短信', 'audit.read': '审计',
+    'loan.read': '查看借据', 'loan.post': '用信还款记账', 'loan.reverse': '冲正', 'statistics.read': '查看统计', 'workday.read': '查看营业日', 'workday.close': '日终', 'message.read': '查看短信', 'monitoring.read': '查看预警', 'monitoring.work': '办理预警工单', 'monitoring.raise': '上报预警', 'monitoring.check': '复核与派单', 'collection.read': '查看催收', 'collection.work': '办理催收', 'collection.assign': '催收派单', 'audit.read': '审计',
   } as Record<string, string>,
   types: {
     'organisation.demonstrationSeeded': '建立演示机构', 'organisation.signedIn': '登录', 'organisation.signInFailed': '登录失败', 'organisation.signedOut': '退出登录', 'organisation.passwordChanged': '修改密码',
@@ -27,6 +27,11 @@ export const audit = {
     'credit.lineChangeRequested': '申请变更额度', 'credit.lineChangeDecided': '复核额度变更', 'credit.lineChangeWithdrawn': '撤回额度变更', 'credit.lineLowered': '调减额度', 'credit.lineReviewed': '额度年审',
     'parameters.proposed': '提出参数修改', 'parameters.decided': '复核参数修改', 'parameters.withdrawn': '撤回参数修改', 'parameters.calendarProposed': '提出工作日历', 'parameters.calendarDecided': '复核工作日历',
     'parameters.calendarWithdrawn': '撤回工作日历',
+    'monitoring.orderRaised': '预警工单', 'monitoring.orderWorsened': '预警升级', 'monitoring.orderEscalated': '工单超时上报', 'monitoring.orderAssigned': '派单', 'monitoring.orderClaimed': '领取工单',
+    'monitoring.orderResulted': '提交核查结果', 'monitoring.orderReturned': '退回工单', 'monitoring.orderClosed': '工单办结', 'monitoring.evidenceAdded': '添加影像', 'monitoring.evidenceOpened': '查看影像', 'credit.lineHeld': '额度维持冻结',
+    'collection.caseOpened': '逾期立案', 'collection.caseClosed': '逾期结案', 'collection.taskMade': '催收任务', 'collection.taskClosed': '催收任务办结', 'collection.taskAssigned': '催收派单', 'collection.contactStarted': '开始联系',
+    'collection.contactFinished': '登记联系结果', 'collection.promised': '承诺还款', 'collection.promiseBroken': '承诺未履行', 'collection.reminderAsked': '催收短信', 'collection.letterDelivered': '登记送达',
+    'collection.limitationRestarted': '诉讼时效重新计算', 'collection.limitationNear': '诉讼时效临近', 'collection.disputeSettled': '异议处理完毕',
     'message.requeued': '短信重发', 'workday.dayClosed': '日终', 'workday.dayOpened': '日始',
   } as Record<string, string>,
 };
