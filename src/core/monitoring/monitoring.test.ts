@@ -4,6 +4,8 @@ import { addExampleLine } from '../../../tests/support/example-lines.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
 import type { CheckItem } from '../contract/monitoring.ts';
+import { fen } from '../kernel/money.ts';
+import { checkEvidence } from './evidence-store.ts';
 
 let test: TestCore;
 let manager: BranchApi;
@@ -22,11 +24,11 @@ afterAll(() => test.close());
 
 const photo = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xc0, 0, 11, 8, 0, 20, 0, 30, 1, 1, 0x11, 0, 0xff, 0xd9]);
 const NOTE = '到家核实，情况属实，已说明后果';
-const VISITED: readonly CheckItem[] = ['sawHome', 'sawProduction', 'askedNeighbours', 'toldCustomer'];
+const VISITED: CheckItem[] = ['sawHome', 'sawProduction', 'askedNeighbours', 'toldCustomer'];
 
 /** A household with an open line, whose file knows of no private loan. */
 function household(): { householdId: string; lineId: string } {
-  const [householdId = ''] = addExampleHouseholds(test.core, village, [{ change: (file) => { file.debts.privateLoans = 0; file.production.insurance = 'full'; } }]);
+  const [householdId = ''] = addExampleHouseholds(test.core, village, [{ change: (file) => { file.debts.privateLoans = fen(0); file.production.insurance = 'full'; } }]);
   return { householdId, lineId: addExampleLine(test.core, householdId) };
 }
 
@@ -72,7 +74,7 @@ describe('signals', () => {
     expect(await ordersOf(householdId)).toHaveLength(1);
   });
   it('need a household that is lent to', async () => {
-    const [householdId = ''] = addExampleHouseholds(test.core, village, [{ change: (file) => { file.debts.privateLoans = 0; } }]);
+    const [householdId = ''] = addExampleHouseholds(test.core, village, [{ change: (file) => { file.debts.privateLoans = fen(0); } }]);
     await edit(householdId, 'debts', { privateLoans: 5_000_000 });
     await nextDay();
     expect(await ordersOf(householdId)).toEqual([]);
@@ -100,7 +102,7 @@ describe('an order', () => {
   });
   it('asks for a claim, a checklist, a visit and a photograph before it takes a result, and for a second person before it closes', async () => {
     const { householdId, orderId } = await redOrder();
-    const result = { orderId, method: 'visit', finding: 'unfounded', note: NOTE, checklist: [...VISITED], unfreeze: true } as const;
+    const result = { orderId, method: 'visit' as const, finding: 'unfounded' as const, note: NOTE, checklist: VISITED, unfreeze: true };
     expect(codeOf(await other.monitoring.claim({ orderIds: [orderId] }))).toBe('outside_scope');
     valueOf(await manager.monitoring.claim({ orderIds: [orderId] }));
     expect(codeOf(await manager.monitoring.reportResult({ ...result, checklist: [] }))).toBe('checklist_incomplete');
@@ -113,7 +115,7 @@ describe('an order', () => {
     expect(codeOf(await manager.monitoring.reportResult(result))).toBe('order_not_open');
     expect(codeOf(await manager.monitoring.check({ orderIds: [orderId], decision: 'approve' }))).toBe('not_permitted');
     expect(codeOf(await head.monitoring.check({ orderIds: [orderId], decision: 'return' }))).toBe('reason_required');
-    expect(valueOf(await head.monitoring.openEvidence({ evidenceId })).bytes).toEqual(photo);
+    expect([...valueOf(await head.monitoring.openEvidence({ evidenceId })).bytes]).toEqual([...photo]);
     valueOf(await head.monitoring.check({ orderIds: [orderId], decision: 'return', opinion: '请补拍经营场所' }));
     valueOf(await manager.monitoring.reportResult(result));
     valueOf(await head.monitoring.check({ orderIds: [orderId], decision: 'approve', opinion: '同意' }));
@@ -129,7 +131,7 @@ describe('an order', () => {
     const db = test.core.store.writer;
     valueOf(await manager.monitoring.claim({ orderIds: [orderId] }));
     valueOf(await manager.monitoring.addEvidence({ orderId, file: { name: 'a.jpg', bytes: photo } }));
-    valueOf(await manager.monitoring.reportResult({ orderId, method: 'visit', finding: 'confirmed', note: NOTE, checklist: [...VISITED] }));
+    valueOf(await manager.monitoring.reportResult({ orderId, method: 'visit', finding: 'confirmed', note: NOTE, checklist: VISITED }));
     db.prepare("UPDATE work_order SET resulted_by = (SELECT id FROM staff WHERE staff_no = 'FZ0001') WHERE id = ?").run(orderId);
     expect(codeOf(await head.monitoring.check({ orderIds: [orderId], decision: 'approve' }))).toBe('maker_is_checker');
   });
@@ -142,20 +144,31 @@ describe('an order', () => {
     expect(valueOf(await head.monitoring.assign({ orderIds: [orderId], staffId }))).toEqual({ assigned: 1 });
     expect(valueOf(await other.monitoring.orders({})).map(({ id }) => id)).toEqual([orderId]);
     expect(codeOf(await manager.monitoring.claim({ orderIds: [orderId] }))).toBe('order_taken');
-    expect(codeOf(await manager.monitoring.reportResult({ orderId, method: 'visit', finding: 'partly', note: NOTE, checklist: [...VISITED] }))).toBe('not_own_order');
+    expect(codeOf(await manager.monitoring.reportResult({ orderId, method: 'visit', finding: 'partly', note: NOTE, checklist: VISITED }))).toBe('not_own_order');
   });
   it('asks for a lower limit with its result', async () => {
     const { householdId, lineId } = household();
     await edit(householdId, 'production', { insurance: 'none' });
     await nextDay();
     const [order] = await ordersOf(householdId);
-    const result = { orderId: order?.id ?? '', method: 'phone', finding: 'confirmed', note: NOTE, checklist: ['spokeToPerson', 'askedCause'], lowerTo: 5_000_000 } as const;
+    const checklist: CheckItem[] = ['spokeToPerson', 'askedCause'];
+    const result = { orderId: order?.id ?? '', method: 'phone' as const, finding: 'confirmed' as const, note: NOTE, checklist, lowerTo: 5_000_000 };
     expect(valueOf(await manager.monitoring.reportResult(result))).toEqual({ status: 'closed' });
     const request = test.core.store.writer.prepare<[string], { kind: string; limit_amount: number; reason: string }>('SELECT kind, limit_amount, reason FROM line_request WHERE line_id = ?').get(lineId);
     expect(request).toEqual({ kind: 'lower', limit_amount: 5_000_000, reason: order?.orderNo });
   });
-  it('has evidence that verify finds when it is altered', async () => {
-    expect(valueOf(await head.audit.verify({})).checks.find(({ name }) => name === 'evidence')).toMatchObject({ ok: true });
+  it('has evidence that nobody rewrites, and that is not opened when its bytes are others', async () => {
+    const { orderId } = await redOrder();
+    const { writer, vault } = test.core.store;
+    const { evidenceId } = valueOf(await manager.monitoring.addEvidence({ orderId, file: { name: 'a.jpg', bytes: photo } }));
+    expect(checkEvidence(writer, vault)).toMatchObject({ ok: true });
+    const forge = writer.prepare('UPDATE work_evidence SET sealed = ? WHERE id = ?');
+    const forged = vault.seal(Uint8Array.from([1, 2, 3]));
+    expect(() => forge.run(forged, evidenceId)).toThrow('never rewritten');
+    writer.exec('DROP TRIGGER work_evidence_no_update');
+    forge.run(forged, evidenceId);
+    expect(codeOf(await manager.monitoring.openEvidence({ evidenceId }))).toBe('evidence_altered');
+    expect(checkEvidence(writer, vault).problems).toEqual([`${evidenceId} altered`]);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleFile } from '../decision/worked-example.ts';
+import { fen } from '../kernel/money.ts';
 import { changeShare, compareFiles } from './file-signals.ts';
 import { evidenceTypeOf, safeFileName } from './evidence-file.ts';
 import firstDocument from './rules/warning-rules-1.json' with { type: 'json' };
@@ -64,14 +65,14 @@ describe('the first warning rules', () => {
 
 describe('what changed in a file', () => {
   it('fires on the change and only on it', () => {
-    expect(fired((file) => { file.debts.privateLoans = 500_000; }, { 'debts.privateLoans': '0' })).toContain('W07 red');
-    expect(fired((file) => { file.debts.privateLoans = 500_000; }, { 'debts.privateLoans': '400000' })).not.toContain('W07 red');
-    expect(fired((file) => { file.debts.privateLoans = 500_000; }, {})).toEqual([]);
+    expect(fired((file) => { file.debts.privateLoans = fen(500_000); }, { 'debts.privateLoans': '0' })).toContain('W07 red');
+    expect(fired((file) => { file.debts.privateLoans = fen(500_000); }, { 'debts.privateLoans': '400000' })).not.toContain('W07 red');
+    expect(fired((file) => { file.debts.privateLoans = fen(500_000); }, {})).toEqual([]);
     expect(fired((file) => { file.social.litigation = true; }, { 'social.litigation': 'false' })).toEqual(['W16 red']);
     expect(fired((file) => { file.basics.marital = 'divorced'; }, { 'basics.marital': 'married' })).toEqual(['W13 orange']);
     expect(fired((file) => { file.production.insurance = 'none'; }, { 'production.insurance': 'full' })).toEqual(['W11 yellow']);
     expect(fired((file) => { file.basics.health = 'ill'; }, { 'basics.health': 'healthy' })).toEqual(['W12 red']);
-    expect(fired((file) => { file.assets.vehicleValue = 0; }, { 'assets.vehicleValue': '3000000' })).toContain('W04 red');
+    expect(fired((file) => { file.assets.vehicleValue = fen(0); }, { 'assets.vehicleValue': '3000000' })).toContain('W04 red');
     expect(fired((file) => { file.creditRecord.currentlyOverdue = true; file.creditRecord.longestOverdueDays = 45; }, { 'creditRecord.currentlyOverdue': 'false', 'creditRecord.longestOverdueDays': 'none' })).toEqual(['W15 red']);
   });
   it('a share is exact and has no share of nothing', () => {

@@ -3,6 +3,7 @@ import type { Texts } from '../zh-CN/index.ts';
 import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { audit } from './audit.ts';
+import { collection } from './collection.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { credit } from './credit.ts';
@@ -17,11 +18,13 @@ import { importing } from './importing.ts';
 import { line } from './line.ts';
 import { loan } from './loan.ts';
 import { message } from './message.ts';
+import { monitoring } from './monitoring.ts';
 import { navigation } from './navigation.ts';
 import { organisation } from './organisation.ts';
 import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
+import { queue } from './queue.ts';
 import { rating } from './rating.ts';
 import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
@@ -29,7 +32,7 @@ import { sync } from './sync.ts';
 import { workday } from './workday.ts';
 
 export const enUS: Texts = {
-  app, approval, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
-  parameters, places, progress, rating, simulation, statistics, sync, workday,
+  app, approval, audit, collection, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, line, loan, message, monitoring, navigation, organisation,
+  parameters, places, progress, queue, rating, simulation, statistics, sync, workday,
 };
 
