@@ -51,6 +51,7 @@ describe('tasks', () => {
     expect(await tasks()).toMatchObject([{ step: 'M0', method: 'sms', daysOverdue: 2, assigneeName: '何建平', assignedBy: 'territory', dueInterest: 11_889 }]);
     await open('2026-03-25');
     expect(await tasks()).toMatchObject([{ step: 'M1a', method: 'phone' }]);
+    expect(valueOf(await manager.statistics.home({})).cards.find(({ key }) => key === 'tasksToDo')).toEqual({ key: 'tasksToDo', count: 1, amount: null });
     await open('2026-04-21');
     expect(await tasks()).toMatchObject([{ step: 'M2', method: 'visit', needsTwo: true, headJoins: true, letter: 'collectionLetter' }]);
     expect(valueOf(await manager.collection.tasks({ isClosed: true })).every(({ status, closeReason }) => status === 'cancelled' && closeReason === 'superseded')).toBe(true);

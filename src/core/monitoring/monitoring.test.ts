@@ -63,6 +63,9 @@ describe('signals', () => {
     const { signals } = valueOf(await manager.monitoring.order({ orderId: order?.id ?? '' }));
     expect(signals.find(({ ruleCode }) => ruleCode === 'W07')?.facts).toEqual([{ field: 'privateLoansFound', unit: 'fen', before: 0, after: 5_000_000 }]);
     expect(await lineStatus(householdId)).toEqual(['frozen']);
+    const { cards } = valueOf(await manager.statistics.home({}));
+    const mine = valueOf(await manager.monitoring.orders({})).filter((row) => row.assigneeName === '何建平' && row.status !== 'checking');
+    expect(cards.find(({ key }) => key === 'ordersToDo')?.count).toBe(mine.length);
   });
   it('are not raised twice while open, nor within thirty days after', async () => {
     const { householdId } = household();

@@ -40,13 +40,11 @@ export default function CollectionScreen() {
   const queue = useQueue(rows);
   const [ticked, setTicked] = useState<readonly CollectionTaskRow[]>([]);
   const [isAssigning, setIsAssigning] = useState(false);
-  const [acting, setActing] = useState(0);
   const columns = useMemo(() => taskColumns(t, isClosed), [t, isClosed]);
-  const current = rows?.find(({ id }) => id === queue.currentId) ?? null;
+  const { current } = queue;
   const chosen = ticked.length > 0 ? ticked : current ? [current] : NO_ROWS;
-  const act = () => setActing((count) => count + 1);
   const clearTicks = () => queue.grid.current?.clearTicks();
-  useQueueKeys({ onNext: queue.next, onPrevious: queue.previous, onAct: act, onAssign: mayAssign && !isClosed && chosen.length > 0 ? () => setIsAssigning(true) : undefined });
+  useQueueKeys({ onNext: queue.next, onPrevious: queue.previous, onAct: queue.act, onAssign: mayAssign && !isClosed && chosen.length > 0 ? () => setIsAssigning(true) : undefined });
   const countOf = (one: TaskList) => (open.data ?? NO_ROWS).filter((row) => isInTaskList(row, one, staffId)).length;
   const lists = taskLists.filter((one) => one !== 'mine' || mayWork);
   return (
@@ -59,7 +57,7 @@ export default function CollectionScreen() {
         {source.isError ? <QueryFault error={source.error} onRetry={() => void source.refetch()} /> : null}
         <DataGrid
           gridId={isClosed ? 'collection.closed' : 'collection.tasks'} key={isClosed ? 'closed' : 'open'} label={t('navigation.collection')} columns={columns} rows={rows} rowId={rowIdOf} handle={queue.grid} hasTicks={!isClosed}
-          onTicksChange={setTicked} onFocusRow={(row) => queue.choose(row.id)} onOpen={act} rowClassRules={deadlineRowClasses} totalsText="collection.total"
+          onTicksChange={setTicked} onFocusRow={queue.choose} onOpen={queue.act} rowClassRules={deadlineRowClasses} totalsText="collection.total"
           empty={{ sentence: t(`collection.empty.${list}`) }}
           actions={isClosed ? null : (
             <>
@@ -70,7 +68,7 @@ export default function CollectionScreen() {
         />
         <QueueKeysHint canAssign={mayAssign} />
       </div>
-      <TaskWork key={current?.id ?? ''} task={current} focusAt={acting + queue.turn} onDone={queue.done} />
+      <TaskWork key={current?.id ?? ''} task={current} focusAt={queue.focusAt} onDone={queue.done} />
       {isAssigning ? <AssignTasks rows={chosen} onClose={() => setIsAssigning(false)} onDone={clearTicks} /> : null}
     </Page>
   );

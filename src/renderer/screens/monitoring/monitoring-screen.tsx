@@ -44,12 +44,10 @@ export default function MonitoringScreen() {
   const queue = useQueue(rows);
   const [ticked, setTicked] = useState<readonly WorkOrderRow[]>([]);
   const [isAssigning, setIsAssigning] = useState(false);
-  const [acting, setActing] = useState(0);
   const columns = useMemo(() => orderColumns(t, isClosed), [t, isClosed]);
-  const current = rows?.find(({ id }) => id === queue.currentId) ?? null;
+  const { current } = queue;
   const chosen = ticked.length > 0 ? ticked : current ? [current] : NO_ROWS;
-  const act = () => setActing((count) => count + 1);
-  useQueueKeys({ onNext: queue.next, onPrevious: queue.previous, onAct: act, onAssign: mayCheck && !isClosed && chosen.length > 0 ? () => setIsAssigning(true) : undefined });
+  useQueueKeys({ onNext: queue.next, onPrevious: queue.previous, onAct: queue.act, onAssign: mayCheck && !isClosed && chosen.length > 0 ? () => setIsAssigning(true) : undefined });
   const countOf = (one: OrderList) => (open.data ?? NO_ROWS).filter((row) => isInOrderList(row, one, staffId)).length;
   const lists = orderLists.filter((one) => (one !== 'mine' || mayWork) && (one !== 'toCheck' || mayCheck));
   return (
@@ -62,7 +60,7 @@ export default function MonitoringScreen() {
         {source.isError ? <QueryFault error={source.error} onRetry={() => void source.refetch()} /> : null}
         <DataGrid
           gridId={isClosed ? 'monitoring.closed' : 'monitoring.orders'} key={isClosed ? 'closed' : 'open'} label={t('navigation.monitoring')} columns={columns} rows={rows} rowId={rowIdOf} handle={queue.grid} hasTicks={!isClosed}
-          onTicksChange={setTicked} onFocusRow={(row) => queue.choose(row.id)} onOpen={act} rowClassRules={deadlineRowClasses} totalsText="monitoring.total"
+          onTicksChange={setTicked} onFocusRow={queue.choose} onOpen={queue.act} rowClassRules={deadlineRowClasses} totalsText="monitoring.total"
           empty={{ sentence: t(`monitoring.empty.${list}`) }}
           actions={isClosed ? null : (
             <>
@@ -74,7 +72,7 @@ export default function MonitoringScreen() {
         />
         <QueueKeysHint canAssign={mayCheck} />
       </div>
-      <OrderWork key={current?.id ?? ''} order={current} focusAt={acting + queue.turn} onDone={queue.done} />
+      <OrderWork key={current?.id ?? ''} order={current} focusAt={queue.focusAt} onDone={queue.done} />
       {isAssigning ? <AssignOrders rows={chosen} onClose={() => setIsAssigning(false)} onDone={() => queue.grid.current?.clearTicks()} /> : null}
     </Page>
   );
