@@ -45,7 +45,8 @@ export function tasks(context: QueryContext, { isClosed }: { isClosed: boolean }
 function rowReader(context: QueryContext): (row: RowRecord) => CollectionTaskRow {
   const deadlineOf = deadlines(context);
   const today = context.businessDate;
-  return ({ needsTwo, headJoins, isDisputed, isLost, villageId: _, accrual, oldestDueOn, limitationFrom, ...row }) => {
+  return (record) => {
+    const { needsTwo, headJoins, isDisputed, isLost, villageId: _, accrual, oldestDueOn, limitationFrom, ...row } = record;
     const { penalty, compound } = accruedOn(JSON.parse(accrual) as Accrual, today);
     return {
       ...row, needsTwo: needsTwo === 1, headJoins: headJoins === 1, isDisputed: isDisputed === 1, isLost: isLost === 1, penalty, compound,

@@ -40,7 +40,8 @@ export function orders(context: QueryContext, { isClosed, householdId }: { isClo
 
 const urgency = ({ deadline, severity }: WorkOrderRow): number => (deadline === 'late' ? 0 : 10) - severities.indexOf(severity);
 
-function rowOf({ villageId: _, modes, ruleCodes, needsCheck, ...row }: RowRecord, deadlineOf: (dueOn: string) => Deadline): WorkOrderRow {
+function rowOf(record: RowRecord, deadlineOf: (dueOn: string) => Deadline): WorkOrderRow {
+  const { villageId: _, modes, ruleCodes, needsCheck, ...row } = record;
   const codes = (JSON.parse(ruleCodes) as string[]).sort();
   return {
     ...row, modes: JSON.parse(modes) as HandlingMode[], ruleCodes: codes, ruleNames: codes.map((code) => `${code} ${ruleNames.get(code) ?? ''}`).join('；'),

@@ -48,7 +48,9 @@ describe('the first warning rules', () => {
     expect(codesOf(facts)).toEqual([]);
   });
   it('never fire on an unknown, whatever else is unknown', () => {
-    fc.assert(fc.property(fc.subarray(['netIncomeChange', 'assetsDisposed', 'listHit', 'fundsMisused', 'missedSettlements']), (fields) => codesOf(Object.fromEntries(fields.map((field) => [field, null]))).length === 0));
+    fc.assert(fc.property(fc.subarray(['netIncomeChange', 'assetsDisposed', 'listHit', 'fundsMisused', 'missedSettlements']), (fields) => {
+      expect(codesOf(Object.fromEntries(fields.map((field) => [field, null])))).toEqual([]);
+    }));
   });
   it('are refused with a fact, a severity or a mode that there is not', () => {
     const broken = (change: (rule: (typeof firstDocument)['rules'][number]) => void) => {
@@ -80,7 +82,7 @@ describe('what changed in a file', () => {
     expect(changeShare(0, 5)).toBeNull();
     fc.assert(fc.property(fc.integer({ min: 1, max: 1e12 }), fc.integer({ min: 0, max: 1e12 }), (from, to) => {
       const share = changeShare(from, to) ?? Number.NaN;
-      return Math.abs(share - ((to - from) / from) * 1e6) < 1 + Math.abs(share) * 1e-9;
+      expect(Math.abs(share - ((to - from) / from) * 1e6)).toBeLessThan(1 + Math.abs(share) * 1e-9);
     }));
   });
 });
@@ -97,8 +99,7 @@ describe('a file of evidence', () => {
   ])('%j is refused', (text) => expect(evidenceTypeOf(new TextEncoder().encode(text))).toBeNull());
   it('never throws on a hostile start', () => {
     fc.assert(fc.property(fc.constantFrom([0xff, 0xd8, 0xff], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], [0x25, 0x50, 0x44, 0x46, 0x2d]), fc.uint8Array({ maxLength: 200 }), (start, rest) => {
-      evidenceTypeOf(Uint8Array.from([...start, ...rest]));
-      return true;
+      expect(() => evidenceTypeOf(Uint8Array.from([...start, ...rest]))).not.toThrow();
     }));
   });
   it('gets a name without folders and tricks', () => {

@@ -58,13 +58,26 @@ function ownBatches(context: QueryContext, status: 'draft' | 'returned'): Card {
   return { count: own.length, amount: null };
 }
 
+/** Several cards count the same list: it is read once a call. */
+function oncePerCall<Rows extends object>(read: (context: QueryContext) => Rows): (context: QueryContext) => Rows {
+  const known = new WeakMap<QueryContext, Rows>();
+  return (context) => {
+    const rows = known.get(context) ?? read(context);
+    known.set(context, rows);
+    return rows;
+  };
+}
+
+const openOrders = oncePerCall((context) => orders(context, { isClosed: false }));
+const openTasks = oncePerCall((context) => tasks(context, { isClosed: false }));
+
 /** The same reading and the same rule as the list behind the card. */
 function ordersIn(context: QueryContext, list: OrderList): Card {
-  return { count: orders(context, { isClosed: false }).filter((row) => isInOrderList(row, list, context.session.staffId)).length, amount: null };
+  return { count: openOrders(context).filter((row) => isInOrderList(row, list, context.session.staffId)).length, amount: null };
 }
 
 function tasksIn(context: QueryContext, list: TaskList): Card {
-  return { count: tasks(context, { isClosed: false }).filter((row) => isInTaskList(row, list, context.session.staffId)).length, amount: null };
+  return { count: openTasks(context).filter((row) => isInTaskList(row, list, context.session.staffId)).length, amount: null };
 }
 
 /** A customer manager sees his own villages, null everybody's. */

@@ -55,7 +55,7 @@ function OrderHead({ order }: { readonly order: WorkOrderRow }) {
         <Chip tone={severityTone[order.severity]}>{t(`monitoring.severities.${order.severity}`)}</Chip>
         <span className="queue-place">{t('household.file.places', { village: order.villageName, group: order.groupNo })}</span>
         <span className="page-space" />
-        {order.escalation > 0 ? <Chip tone="danger">{t(`monitoring.escalations.${order.escalation as 1}`)}</Chip> : null}
+        {order.escalation > 0 ? <Chip tone="danger">{t('monitoring.escalations', { returnObjects: true })[order.escalation as 1]}</Chip> : null}
         <Button size="small" onClick={() => void navigate(`/household/${order.householdId}`)}>{t('household.list.openFile')}</Button>
       </header>
       {order.closedOn === null ? <DeadlineBar deadline={order.deadline} dueOn={order.dueOn} /> : null}
