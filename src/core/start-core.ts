@@ -11,6 +11,8 @@ import { journalReactions } from './accounting/journal-reactions-store.ts';
 import { checkFiles } from './archive/file-store.ts';
 import { archiveHandlers } from './archive/handlers.ts';
 import { auditHandlers } from './audit/handlers.ts';
+import { collectionReactions } from './collection/collection-reactions-store.ts';
+import { collectionHandlers } from './collection/handlers.ts';
 import { checkRatings } from './credit/check-ratings-store.ts';
 import { fraudReactions } from './credit/fraud-reactions-store.ts';
 import { creditHandlers } from './credit/handlers.ts';
@@ -31,6 +33,9 @@ import { inquiryReactions } from './inquiry/inquiry-reactions-store.ts';
 import { loanHandlers } from './loan/handlers.ts';
 import { messageHandlers } from './message/handlers.ts';
 import { messageReactions } from './message/message-reactions-store.ts';
+import { checkEvidence } from './monitoring/evidence-store.ts';
+import { monitoringHandlers } from './monitoring/handlers.ts';
+import { monitoringReactions } from './monitoring/monitoring-reactions-store.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { visibleVillagesOf } from './organisation/scope.ts';
 import { seedDemonstration } from './organisation/seed-demonstration.ts';
@@ -79,10 +84,14 @@ export interface Core {
 }
 
 /** What areas offer to `verify`. */
-const checks: readonly StoreCheck[] = [checkHouseholds, checkFraudChecks, checkRatings, checkFiles, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts];
+const checks: readonly StoreCheck[] = [
+  checkHouseholds, checkFraudChecks, checkRatings, checkFiles, checkTemplates, checkLoans, checkVouchers, checkAccounts, checkLedgerAgainstAccounts, checkEvidence,
+];
 
 /** What an area does when another records an event, in the same transaction. */
-const reactions: readonly Reactions[] = [fraudReactions, journalReactions, inquiryReactions, signingReactions, messageReactions, { 'loan.drawn': guardDraw }];
+const reactions: readonly Reactions[] = [
+  fraudReactions, journalReactions, inquiryReactions, signingReactions, monitoringReactions, collectionReactions, messageReactions, { 'loan.drawn': guardDraw },
+];
 
 const areas = (sync: Sync) => ({
   organisation: organisationHandlers,
@@ -99,6 +108,8 @@ const areas = (sync: Sync) => ({
   signing: signingHandlers,
   inquiry: inquiryHandlers,
   archive: archiveHandlers,
+  monitoring: monitoringHandlers,
+  collection: collectionHandlers,
   message: messageHandlers,
   statistics: statisticsHandlers,
   workday: workdayHandlers,

@@ -90,6 +90,20 @@ describe('migrating', () => {
     expect(db.prepare('SELECT count(*) AS n FROM household_contact').get()).toEqual({ n: 0 });
   });
 
+  it('leaves what stood in files alone: only later changes are compared for warnings', () => {
+    migrate(db, migrationsFolder, '0132-line-life.sql');
+    db.exec(`INSERT INTO organisation_unit VALUES ('b', NULL, 'branch', '51990101', '龙潭支行');
+             INSERT INTO staff (id, branch_id, staff_no, name, roles, password_hash) VALUES ('s', 'b', 'KH0001', '何建平', '[]', '');
+             INSERT INTO village (id, branch_id, name, township) VALUES ('v', 'b', '龙潭村', '龙潭镇');
+             INSERT INTO household (id, branch_id, household_no, village_id, group_no, head_name, pinyin_initials, birth_date, gender, identity_hash, identity_tail_hash, identity_mask, sealed, file, updated_on, revision)
+               VALUES ('h', 'b', 'H2026000001', 'v', 1, '张德全', 'zdq', '1984-03-12', 'male', 'x', 'y', '5199', '', '{}', '2026-01-01', 1);
+             INSERT INTO household_change (household_id, revision, field, old_value, new_value, source, changed_at, business_date, staff_id)
+               VALUES ('h', 2, 'debts.privateLoans', '0', '500000', 'edit', 0, '2026-01-02', 's'), ('h', 3, 'debts.privateLoans', '500000', '0', 'edit', 0, '2026-01-03', 's')`);
+    migrate(db, migrationsFolder);
+    expect(db.prepare('SELECT * FROM monitoring_mark').all()).toEqual([{ name: 'fileChange', value: 2 }]);
+    expect(db.prepare('SELECT count(*) AS orders FROM work_order').get()).toEqual({ orders: 0 });
+  });
+
   it('refuses a file that was altered after it ran, and a store that is newer than the program', () => {
     const copies = join(folder, 'migrations');
     cpSync(migrationsFolder, copies, { recursive: true });

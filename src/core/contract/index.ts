@@ -1,6 +1,7 @@
 /** Every command and query of the core, once. Adding an action starts with a line in its area's file. */
 import { archiveContract } from './archive.ts';
 import { auditContract } from './audit.ts';
+import { collectionContract } from './collection.ts';
 import { creditContract } from './credit.ts';
 import { decisionContract } from './decision.ts';
 import type { z } from 'zod';
@@ -11,6 +12,7 @@ import { householdContract } from './household.ts';
 import { inquiryContract } from './inquiry.ts';
 import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
+import { monitoringContract } from './monitoring.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
 import { signingContract } from './signing.ts';
@@ -37,6 +39,8 @@ export const contract = {
   signing: signingContract,
   inquiry: inquiryContract,
   archive: archiveContract,
+  monitoring: monitoringContract,
+  collection: collectionContract,
   message: messageContract,
   statistics: statisticsContract,
   workday: workdayContract,

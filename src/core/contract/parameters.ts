@@ -6,7 +6,7 @@ import { dateSchema, idSchema, reasonSchema, type ProducedFile } from './schemas
 export const parameterLevels = ['province', 'legalEntity', 'branch', 'manager'] as const;
 export type ParameterLevel = (typeof parameterLevels)[number];
 
-export const parameterGroups = ['credit', 'quota', 'price', 'loan', 'interest', 'place', 'signing', 'offline'] as const;
+export const parameterGroups = ['credit', 'quota', 'price', 'loan', 'interest', 'place', 'signing', 'collection', 'offline'] as const;
 export type ParameterGroup = (typeof parameterGroups)[number];
 
 /** `points`: basis points over the reference rate. `dayOfMonth`: the day itself. */

@@ -16,6 +16,8 @@ export const permissions = [
   'statistics.read',
   'workday.read', 'workday.close',
   'message.read',
+  'monitoring.read', 'monitoring.work', 'monitoring.raise', 'monitoring.check',
+  'collection.read', 'collection.work', 'collection.assign',
   'audit.read',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -30,15 +32,16 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   teller: [...readsForStaff, 'household.edit', 'household.reveal', 'document.generate', 'document.sign', 'document.confirm', 'inquiry.record', 'archive.destroy', 'loan.post'],
   customerManager: [
     ...readsForStaff, 'household.edit', 'household.import', 'household.reveal', 'fraud.read', 'fraud.review', 'credit.rate', 'document.generate', 'document.sign',
-    'document.confirm', 'inquiry.record', 'loan.propose',
+    'document.confirm', 'inquiry.record', 'loan.propose', 'monitoring.read', 'monitoring.work', 'monitoring.raise', 'collection.read', 'collection.work',
   ],
   branchHead: [
     ...readsForStaff, 'household.reveal', 'decision.read', 'fraud.read', 'fraud.review', 'fraud.readLists', 'fraud.releaseList', 'credit.approve', 'document.generate',
     'document.confirm', 'template.read', 'template.approve', 'archive.destroy', 'loan.reverse', 'workday.close', 'audit.read',
+    'monitoring.read', 'monitoring.raise', 'monitoring.check', 'collection.read', 'collection.work', 'collection.assign',
   ],
   /** Makes the models and the lists, and approves those of a colleague, never their own. */
-  riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve', 'fraud.read', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList'],
-  auditor: [...readsForStaff, 'decision.read', 'template.read', 'fraud.read', 'fraud.readLists', 'audit.read'],
+  riskOfficer: [...readsForStaff, 'decision.read', 'decision.edit', 'decision.approve', 'fraud.read', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList', 'monitoring.read'],
+  auditor: [...readsForStaff, 'decision.read', 'template.read', 'fraud.read', 'fraud.readLists', 'audit.read', 'monitoring.read', 'collection.read'],
   administrator: [
     'organisation.read', 'organisation.manage', 'template.read', 'template.edit', 'fraud.readLists', 'fraud.proposeList', 'fraud.releaseList', 'workday.read', 'audit.read',
   ],

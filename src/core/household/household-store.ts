@@ -183,9 +183,18 @@ export type PersonalData = Sealed;
 
 /** @throws Refusal `not_found`, `outside_scope`. */
 export function readPersonalData(context: QueryContext, householdId: string): PersonalData {
+  return readSealed(context, householdId, (villageId) => requireVillageInScope(context, villageId));
+}
+
+/** For who was given a task about the household without serving its village: the caller has checked that. @throws Refusal `not_found`. */
+export function readPersonalDataForTask(context: QueryContext, householdId: string): PersonalData {
+  return readSealed(context, householdId, () => undefined);
+}
+
+function readSealed(context: QueryContext, householdId: string, requireInScope: (villageId: string) => void): PersonalData {
   const record = statement<[string], Pick<HouseholdRecord, 'village_id' | 'sealed'>>(context.db, 'SELECT village_id, sealed FROM household WHERE id = ?').get(householdId);
   if (!record) throw new Refusal('not_found', {}, 'householdId');
-  requireVillageInScope(context, record.village_id);
+  requireInScope(record.village_id);
   return JSON.parse(context.vault.decrypt(record.sealed)) as Sealed;
 }
 

@@ -79,6 +79,10 @@ export const messageReactions: Reactions = {
     const places = { date: valueDate, amount: amountText(fen(amount)), dueDate: terms.maturity, rate: percentText(ratePpm(terms.annualRate)) };
     queueMessage(context, { householdId, template: 'drawn', subject: loanId, places });
   },
+  'collection.reminderAsked': (context, event) => {
+    const { taskId, householdId, arrears } = event.payload as unknown as { taskId: string; householdId: string; arrears: number };
+    queueMessage(context, { householdId, template: 'collectionReminder', subject: taskId, places: { amount: amountText(fen(arrears)) } });
+  },
   // Days made up for after a holiday are over: nobody is reminded of yesterday.
   'workday.dayOpened': (context) => {
     if (context.businessDate >= chinaDateAt(context.environment.now())) queueReminders(context);

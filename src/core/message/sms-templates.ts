@@ -56,6 +56,10 @@ export const smsTemplates = {
     version: '1',
     text: '【{lender}】尊敬的{salutation}，您有贷款本息{amount}元于{dueDate}未按时归还，请尽快还款，以免影响个人信用。已还请忽略。',
   },
+  collectionReminder: {
+    version: '1',
+    text: '【{lender}】尊敬的{salutation}，您的贷款本息{amount}元已逾期，请尽快归还；如有困难请联系{branch}协商。已还请忽略。',
+  },
   badRecordNotice: {
     version: '1',
     text: '【{lender}】尊敬的{salutation}，您的贷款已逾期，我行将依法向金融信用信息基础数据库报送不良信息。请尽快归还。',

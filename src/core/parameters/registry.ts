@@ -154,6 +154,10 @@ export const parameterRegistry = {
   'place.reviewMonths': number({ group: 'place', name: '信用评定年审间隔', description: '评定后满多少个月应当年审。', unit: 'months', minimum: 1, maximum: 24, default: 12, tightest: 'lowest' }, 'legalEntity'),
 
   'document.demandDays': number({ group: 'loan', name: '逾期通知要求归还天数', description: '逾期通知书、催收通知书要求借款人在多少天内归还。', unit: 'days', minimum: 1, maximum: 30, default: 7, tightest: 'outermost' }, 'legalEntity'),
+  'collection.dialledPerDay': number({ group: 'collection', name: '每日拨打上限', description: '催收时一户一天最多拨打多少次电话。', unit: 'count', minimum: 1, maximum: 20, default: 6, tightest: 'lowest' }, 'branch'),
+  'collection.connectedPerDay': number({ group: 'collection', name: '每日接通上限', description: '催收时一户一天最多接通多少次。', unit: 'count', minimum: 1, maximum: 10, default: 3, tightest: 'lowest' }, 'branch'),
+  'collection.promiseDays': number({ group: 'collection', name: '承诺还款最长天数', description: '登记承诺还款时，承诺日最晚可在多少天以后。', unit: 'days', minimum: 1, maximum: 30, default: 7, tightest: 'lowest' }, 'branch'),
+  'collection.tasksPerPerson': number({ group: 'collection', name: '每人催收任务上限', description: '一人未办任务达到此数后，新任务派给任务最少的客户经理。', unit: 'count', minimum: 1, maximum: 500, default: 60, tightest: 'lowest' }, 'branch'),
 
   /** Sum of the draws that a branch may pay out without the hub; zero switches offline draws off. */
   'loan.offlineAllowance': number({ group: 'offline', name: '离线用信额度', description: '与省中心断网期间网点最多可放款合计；0 表示断网时不放款。', unit: 'fen', minimum: 0, maximum: yuan(10_000_000), default: yuan(1_000_000), tightest: 'lowest' }, 'branch'),

@@ -1,9 +1,13 @@
 /** What waits for the signed-in person. Each count is that of the list which its card opens. */
+import { tasks } from '../collection/queries.ts';
+import { isInTaskList, type TaskList } from '../contract/collection.ts';
+import { isInOrderList, type OrderList } from '../contract/monitoring.ts';
 import type { HomeCard } from '../contract/statistics.ts';
 import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
 import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
+import { orders } from '../monitoring/queries.ts';
 import { acts } from '../loan/act-store.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
@@ -31,6 +35,13 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
     },
   },
   dueWithin7Days: { needs: 'loan.read', read: (context) => ({ ...loansWhere(context, 'next_due_on BETWEEN @from AND @to', 7), amount: null }) },
+  ordersToDo: { needs: 'monitoring.work', read: (context) => ordersIn(context, 'mine') },
+  ordersLate: { needs: 'monitoring.check', read: (context) => ordersIn(context, 'late') },
+  ordersToCheck: { needs: 'monitoring.check', read: (context) => ordersIn(context, 'toCheck') },
+  ordersUnassigned: { needs: 'monitoring.check', read: (context) => ordersIn(context, 'unassigned') },
+  tasksToDo: { needs: 'collection.work', read: (context) => tasksIn(context, 'mine') },
+  tasksUnassigned: { needs: 'collection.assign', read: (context) => tasksIn(context, 'unassigned') },
+  limitationNear: { needs: 'collection.work', read: (context) => tasksIn(context, 'limitation') },
   overdueLoans: { needs: 'loan.read', read: (context) => loansWhere(context, 'oldest_due_on < @from', 0) },
   staleFiles: { needs: 'household.edit', read: staleFiles },
   dayEndBehind: { needs: 'workday.close', read: (context) => ({ count: daysBehind(context), amount: null }) },
@@ -45,6 +56,28 @@ export function homeCards(context: QueryContext): readonly HomeCard[] {
 function ownBatches(context: QueryContext, status: 'draft' | 'returned'): Card {
   const own = batches(context, { statuses: [status] }).filter(({ makerId }) => makerId === context.session.staffId);
   return { count: own.length, amount: null };
+}
+
+/** Several cards count the same list: it is read once a call. */
+function oncePerCall<Rows extends object>(read: (context: QueryContext) => Rows): (context: QueryContext) => Rows {
+  const known = new WeakMap<QueryContext, Rows>();
+  return (context) => {
+    const rows = known.get(context) ?? read(context);
+    known.set(context, rows);
+    return rows;
+  };
+}
+
+const openOrders = oncePerCall((context) => orders(context, { isClosed: false }));
+const openTasks = oncePerCall((context) => tasks(context, { isClosed: false }));
+
+/** The same reading and the same rule as the list behind the card. */
+function ordersIn(context: QueryContext, list: OrderList): Card {
+  return { count: openOrders(context).filter((row) => isInOrderList(row, list, context.session.staffId)).length, amount: null };
+}
+
+function tasksIn(context: QueryContext, list: TaskList): Card {
+  return { count: openTasks(context).filter((row) => isInTaskList(row, list, context.session.staffId)).length, amount: null };
 }
 
 /** A customer manager sees his own villages, null everybody's. */

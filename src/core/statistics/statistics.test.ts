@@ -85,7 +85,10 @@ describe('home', () => {
     expect(cards).not.toHaveProperty('batchesToApprove');
   });
   it('shows each role its own work', async () => {
-    expect(Object.keys(await cardsOf(head))).toEqual(['batchesToApprove', 'loanActsToDecide', 'dueWithin7Days', 'overdueLoans', 'dayEndBehind']);
+    expect(Object.keys(await cardsOf(head))).toEqual([
+      'batchesToApprove', 'loanActsToDecide', 'dueWithin7Days', 'ordersLate', 'ordersToCheck', 'ordersUnassigned', 'tasksToDo', 'tasksUnassigned', 'limitationNear',
+      'overdueLoans', 'dayEndBehind',
+    ]);
     expect((await cardsOf(head))['batchesToApprove']).toBe(1);
   });
 });

@@ -2,7 +2,7 @@
 import {
   ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, ContainerOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined,
   ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined, SafetyCertificateOutlined, SettingOutlined, StarOutlined,
-  TeamOutlined, TransactionOutlined,
+  TeamOutlined, TransactionOutlined, AlertOutlined, PhoneOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -33,6 +33,8 @@ const Archive = lazy(() => import('../screens/archive/archive-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
 const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
+const Monitoring = lazy(() => import('../screens/monitoring/monitoring-screen.tsx'));
+const Collection = lazy(() => import('../screens/collection/collection-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Papers = lazy(() => import('../screens/document/paper-list-screen.tsx'));
@@ -61,6 +63,8 @@ export const screens: readonly Screen[] = [
   { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
   { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },
   { path: 'archive', name: 'archive', icon: ContainerOutlined, needs: 'archive.read', component: Archive },
+  { path: 'monitoring', name: 'monitoring', icon: AlertOutlined, needs: 'monitoring.read', component: Monitoring, badge: 'ordersToDo' },
+  { path: 'collection', name: 'collection', icon: PhoneOutlined, needs: 'collection.read', component: Collection, badge: 'tasksToDo' },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'document', name: 'document', icon: PrinterOutlined, needs: 'document.read', component: Papers },

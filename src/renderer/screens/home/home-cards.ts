@@ -12,6 +12,13 @@ export interface CardPlace {
 
 export const cardPlaces: readonly CardPlace[] = [
   { key: 'dayEndBehind', path: '/workday', needs: 'workday.close', tone: 'danger' },
+  { key: 'ordersLate', path: '/monitoring?list=late', needs: 'monitoring.check', tone: 'danger' },
+  { key: 'limitationNear', path: '/collection?list=limitation', needs: 'collection.work', tone: 'danger' },
+  { key: 'ordersToDo', path: '/monitoring?list=mine', needs: 'monitoring.work', tone: 'plain' },
+  { key: 'tasksToDo', path: '/collection?list=mine', needs: 'collection.work', tone: 'plain' },
+  { key: 'ordersToCheck', path: '/monitoring?list=toCheck', needs: 'monitoring.check', tone: 'plain' },
+  { key: 'ordersUnassigned', path: '/monitoring?list=unassigned', needs: 'monitoring.check', tone: 'plain' },
+  { key: 'tasksUnassigned', path: '/collection?list=unassigned', needs: 'collection.assign', tone: 'plain' },
   { key: 'overdueLoans', path: '/receipt?list=overdue', needs: 'loan.read', tone: 'danger' },
   { key: 'batchesToApprove', path: '/approval', needs: 'credit.approve', tone: 'plain' },
   { key: 'loanActsToDecide', path: '/receipt/acts', needs: 'credit.approve', tone: 'plain' },

@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { archive } from './archive.ts';
 import { audit } from './audit.ts';
+import { collection } from './collection.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { credit } from './credit.ts';
@@ -19,11 +20,13 @@ import { inquiry } from './inquiry.ts';
 import { line } from './line.ts';
 import { loan } from './loan.ts';
 import { message } from './message.ts';
+import { monitoring } from './monitoring.ts';
 import { navigation } from './navigation.ts';
 import { organisation } from './organisation.ts';
 import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
+import { queue } from './queue.ts';
 import { rating } from './rating.ts';
 import { signing } from './signing.ts';
 import { simulation } from './simulation.ts';
@@ -34,6 +37,7 @@ import { workday } from './workday.ts';
 
 export const enUS: Texts = {
   app, approval, archive, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, inquiry, line, loan,
-  message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday,
+  message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday, collection,
+  monitoring, queue,
 };
 

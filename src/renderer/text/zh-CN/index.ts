@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { approval } from './approval.ts';
 import { archive } from './archive.ts';
 import { audit } from './audit.ts';
+import { collection } from './collection.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { credit } from './credit.ts';
@@ -18,11 +19,13 @@ import { inquiry } from './inquiry.ts';
 import { line } from './line.ts';
 import { loan } from './loan.ts';
 import { message } from './message.ts';
+import { monitoring } from './monitoring.ts';
 import { navigation } from './navigation.ts';
 import { organisation } from './organisation.ts';
 import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
+import { queue } from './queue.ts';
 import { rating } from './rating.ts';
 import { signing } from './signing.ts';
 import { simulation } from './simulation.ts';
@@ -33,7 +36,8 @@ import { workday } from './workday.ts';
 
 export const zhCN = {
   app, approval, archive, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, inquiry, line, loan,
-  message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday,
+  message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday, collection,
+  monitoring, queue,
 };
 
 /** The shape of all texts, with every text a string. */

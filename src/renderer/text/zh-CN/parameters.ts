@@ -2,7 +2,7 @@
 export const parameters = {
   title: '参数', tabs: { values: '参数', queue: '待复核', calendar: '工作日历', quotas: '额度占用' },
   levels: { province: '省', legalEntity: '行社', branch: '网点', manager: '客户经理', default: '系统默认' },
-  groups: { all: '全部', credit: '授信', quota: '额度', price: '利率', loan: '用信', interest: '计息', place: '信用评定', signing: '签署与授权', offline: '离线' },
+  groups: { all: '全部', credit: '授信', quota: '额度', price: '利率', loan: '用信', interest: '计息', place: '信用评定', signing: '签署与授权', offline: '离线', collection: '催收' },
   units: { points: '{{n}} 基点', months: '{{n}} 个月', days: '{{n}} 天', dayOfMonth: '{{n}} 日', count: '{{n}}', minutes: '{{n}} 分钟', seconds: '{{n}} 秒' },
   unitNames: { fen: '元', ppm: '%', points: '基点', months: '月', days: '天', dayOfMonth: '日', count: '户', minutes: '分钟', seconds: '秒' },
   choices: {
