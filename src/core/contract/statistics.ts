@@ -30,7 +30,8 @@ export interface Figures {
 
 /** What waits for the signed-in person: each count equals the list behind the card. */
 export interface HomeCard {
-  readonly key: 'candidates' | 'draftBatches' | 'returnedBatches' | 'batchesToApprove' | 'loanActsToDecide' | 'linesToSign' | 'dueWithin7Days' | 'overdueLoans' | 'staleFiles' | 'dayEndBehind'
+  readonly key: 'candidates' | 'draftBatches' | 'returnedBatches' | 'batchesToApprove' | 'loanActsToDecide' | 'lineRequestsToDecide' | 'placesToDecide' | 'parametersToCheck'
+    | 'lineReviews' | 'linesToSign' | 'dueWithin7Days' | 'overdueLoans' | 'staleFiles' | 'dayEndBehind'
     | 'ordersToDo' | 'ordersLate' | 'ordersToCheck' | 'ordersUnassigned' | 'tasksToDo' | 'tasksUnassigned' | 'limitationNear';
   readonly count: number;
   /** In fen, where the card is about money. */

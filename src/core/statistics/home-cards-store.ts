@@ -5,6 +5,7 @@ import { isInOrderList, type OrderList } from '../contract/monitoring.ts';
 import type { HomeCard } from '../contract/statistics.ts';
 import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
+import { reviewsDue } from '../credit/review-rules-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
 import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
 import { orders } from '../monitoring/queries.ts';
@@ -27,6 +28,10 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
     },
   },
   loanActsToDecide: { needs: 'credit.approve', read: (context) => ({ count: acts(context, { onlyWaiting: true }).length, amount: null }) },
+  lineRequestsToDecide: { needs: 'credit.approve', read: (context) => ({ count: pendingIn(context, 'line_request'), amount: null }) },
+  placesToDecide: { needs: 'credit.approve', read: (context) => ({ count: pendingIn(context, 'place_proposal'), amount: null }) },
+  parametersToCheck: { needs: 'organisation.manage', read: (context) => ({ count: pendingIn(context, 'parameter_proposal'), amount: null }) },
+  lineReviews: { needs: 'credit.rate', read: (context) => ({ count: reviewsDue(context), amount: null }) },
   linesToSign: {
     needs: 'document.sign',
     read(context) {
@@ -52,6 +57,10 @@ export function homeCards(context: QueryContext): readonly HomeCard[] {
     .filter((key) => context.session.permissions.has(cards[key].needs))
     .map((key) => ({ key, ...cards[key].read(context) }));
 }
+
+/** Of a store that holds one branch. */
+const pendingIn = ({ db }: QueryContext, table: 'place_proposal' | 'parameter_proposal' | 'line_request'): number =>
+  statement<[], { count: number }>(db, `SELECT count(*) AS count FROM ${table} WHERE status = 'pending'`).get()?.count ?? 0;
 
 function ownBatches(context: QueryContext, status: 'draft' | 'returned'): Card {
   const own = batches(context, { statuses: [status] }).filter(({ makerId }) => makerId === context.session.staffId);

@@ -2,7 +2,7 @@
 import {
   ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, ContainerOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined,
   ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined, SafetyCertificateOutlined, SettingOutlined, StarOutlined,
-  TeamOutlined, TransactionOutlined, AlertOutlined, PhoneOutlined,
+  TeamOutlined, TransactionOutlined, AlertOutlined, PhoneOutlined, TrophyOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -30,6 +30,7 @@ const Lines = lazy(() => import('../screens/line/line-list-screen.tsx'));
 const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
 const Signing = lazy(() => import('../screens/signing/signing-screen.tsx'));
 const Archive = lazy(() => import('../screens/archive/archive-screen.tsx'));
+const Places = lazy(() => import('../screens/place/place-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
 const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
@@ -59,6 +60,7 @@ export const screens: readonly Screen[] = [
   { path: 'line', name: 'line', icon: FileProtectOutlined, needs: 'credit.read', component: Lines, badge: 'linesToSign' },
   { path: 'line/:lineId', name: 'lineDetail', needs: 'credit.read', component: LinePage },
   { path: 'signing', name: 'signing', icon: SafetyCertificateOutlined, needs: 'document.confirm', component: Signing },
+  { path: 'place', name: 'place', icon: TrophyOutlined, needs: 'credit.read', component: Places },
   { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
   { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
   { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },

@@ -79,6 +79,7 @@ export const errors: Texts['errors'] = {
   line_not_open: 'The line is not open yet; complete the signing first',
   line_frozen: 'The line is frozen; ask the branch head',
   line_expired: 'The line has expired; rate the household again',
+  rate_outside_bounds: 'The rate must lie between {{floor, percent}}% and {{cap, percent}}% (LPR plus the bank’s floor and cap)',
   line_review_overdue: 'The yearly review is overdue; no draws after {{date}}. Rate anew, ask for the review, and have the branch head decide',
   line_has_balance: 'CNY {{outstanding, yuan}} is still owed under the line; it can be cancelled once that is repaid',
   limit_not_lower: 'Only lower: the limit is CNY {{limit, yuan}}. More needs a new rating and approval',
@@ -187,6 +188,15 @@ export const errors: Texts['errors'] = {
 
   message_not_failed: 'This message did not fail, it need not be sent again',
   no_phone_number: 'No phone number on file. Enter it in the household file first',
+
+  criteria_not_met: '{{rows}} do not meet every criterion; look which are missing',
+  place_status_unsuitable: 'The status of {{rows}} does not allow this; refresh and look',
+  notice_running: 'The public notice runs until {{until}}; decide then',
+  objection_open: 'An objection is not settled yet; settle it first',
+  objection_upheld: 'An objection was upheld: reject the proposal',
+  objection_settled: 'This objection is settled already',
+  no_public_notice: 'Objections are recorded against what is under public notice only',
+  village_total_below_files: 'The village cannot have fewer households than the {{files}} on file',
 
   unknown_parameter: 'There is no such parameter; refresh and try again',
   parameter_level_unsuitable: 'This parameter cannot be set at that level; choose another',

@@ -1,10 +1,10 @@
 import type { Texts } from '../zh-CN/index.ts';
 
 export const navigation: Texts['navigation'] = {
-  home: 'Home', household: 'Households', householdFile: 'Household file', import: 'Import', rating: 'Rating', approval: 'Approval', line: 'Lines', counter: 'Counter', receipt: 'Receipts', loanActs: 'Requests on receipts',
-  document: 'Documents and printing', template: 'Wording of documents', signing: 'Signing desk', archive: 'Archive', statistics: 'Statistics',
-  message: 'Messages', admin: 'Organisation', workday: 'Day-end', lineDetail: 'Line', audit: 'Audit', sync: 'Synchronisation',
-  monitoring: 'Warnings', collection: 'Collection',
+  home: 'Home', household: 'Households', householdFile: 'Household file', import: 'Import', rating: 'Rating', approval: 'Approval', line: 'Lines',
+  counter: 'Counter', receipt: 'Receipts', loanActs: 'Requests on receipts', document: 'Documents and printing', template: 'Wording of documents',
+  signing: 'Signing desk', archive: 'Archive', statistics: 'Statistics', message: 'Messages', admin: 'Organisation', workday: 'Day-end',
+  lineDetail: 'Line', audit: 'Audit', sync: 'Synchronisation', monitoring: 'Warnings', collection: 'Collection', place: 'Credit titles',
   decision: 'Decision centre', decisionModel: 'Model version', decisionCompare: 'Versions side by side', decisionSimulation: 'Simulation', decisionEditor: 'Model editor',
   collapse: 'Collapse', expand: 'Expand navigation', label: 'Work areas',
 };
