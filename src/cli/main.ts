@@ -98,6 +98,23 @@ onStore('compare', '逐表核对本库与省中心；不一致时退出码为 1'
     return { result, text: comparisonText, holds: result.every(({ isEqual }) => isEqual) };
   }));
 
+onStore('re-explain', '按当时留存的信息与模型版本重新测算一笔评级；与留存结果不同时退出码为 1', 'SJ0001')
+  .requiredOption('--rating <id>', '评级编号')
+  .action((flags: StoreFlags & { rating: string }) => run(flags, async () => {
+    const { reExplainRating, reExplainText } = await import('./re-explain-command.ts');
+    const result = await reExplainRating({ ...storeOf(flags), rating: flags.rating });
+    return { result, text: reExplainText, holds: result.isEqual };
+  }));
+
+program
+  .command('model-schema [kind]')
+  .description('决策模型的 JSON Schema；不写种类时列出全部')
+  .option('--json', '只输出一行 JSON')
+  .action((kind: string | undefined, flags: OutputOptions) => run(flags, async () => {
+    const { modelSchema } = await import('./model-schema-command.ts');
+    return { result: modelSchema(kind), text: (schema: unknown) => JSON.stringify(schema, null, 2) };
+  }));
+
 program
   .command('replay <scenario>')
   .description('按 JSON 场景重放贷款账，不用网点库')

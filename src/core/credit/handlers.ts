@@ -12,11 +12,12 @@ import { lines } from './line-list-store.ts';
 import { lowerLimit } from './lower-limit-command.ts';
 import { quotas } from './quota-store.ts';
 import { batch, batches, candidates, explanation } from './queries.ts';
+import { reExplain } from './re-explain-query.ts';
 import { runRating } from './rate-households-command.ts';
 import { submitBatch } from './submit-batch-command.ts';
 
 export const creditHandlers: Handlers<typeof creditContract> = {
-  candidates, batches, batch, explanation, householdRatings, exportBatch, quotas,
+  candidates, batches, batch, explanation, reExplain, householdRatings, exportBatch, quotas,
   runRating, lowerLimit, dropRows, submitBatch, discardBatch, decideRows,
   lines, lineLife, requestLineChange, decideLineChange, withdrawLineChange, freezeLine, unfreezeLine,
 };
