@@ -222,12 +222,9 @@ export const errors: Texts['errors'] = {
   too_many_pages: 'At most {{limit}} pages in the dialog; print straight to a printer or in parts',
   file_not_written: 'The file was not written; check the disk or choose another place',
 
-<<<<<<< HEAD
   one_draft_a_kind: 'Only one draft of each kind can be simulated together. Take the others out',
   nothing_to_simulate: 'This branch has no households on file, so there is nothing to simulate. Import households first',
-=======
   model_altered: 'The content of {{kind}} {{version}} is not what was sealed; it may have been altered. Report it to audit and support at once',
->>>>>>> ddbb7cc (A rating is computed again from what was kept, by a button and from the terminal; schemas are published, tables conform to zen-engine)
   model_not_draft: 'This version is no longer a draft. Make a new version from it',
   model_unreadable: 'The content has not the form of this model ({{places}}); nothing was saved. Check it and try again',
   model_has_problems: 'There are still {{problems}} problems (for example {{place}}). Mend them under "Problems"',

@@ -221,12 +221,9 @@ export const errors = {
   too_many_pages: '一次最多预览 {{limit}} 页，请直接送到打印机或分批打印',
   file_not_written: '文件没有写成功，请检查磁盘空间或换一个位置',
 
-<<<<<<< HEAD
   one_draft_a_kind: '每种模型只能选一个草稿一起模拟，请去掉多选的',
   nothing_to_simulate: '本网点还没有农户档案，无法模拟。请先导入农户信息',
-=======
   model_altered: '{{kind}} {{version}} 的内容与封存时不一致，可能被改动。请立即报告审计与技术支持',
->>>>>>> ddbb7cc (A rating is computed again from what was kept, by a button and from the terminal; schemas are published, tables conform to zen-engine)
   model_not_draft: '这个版本已不是草稿，不能修改。请以它新建版本',
   model_unreadable: '内容不符合这种模型的格式（{{places}}），没有保存。请检查后重试',
   model_has_problems: '还有 {{problems}} 处问题（如 {{place}}），请在“待解决”中逐一修改',
