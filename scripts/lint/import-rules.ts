@@ -21,6 +21,7 @@ const areas = [
   'credit',
   'loan',
   'simulation',
+  'scorecard',
   'accounting',
   'document',
   'monitoring',

@@ -11,6 +11,7 @@ import { loanContract } from './loan.ts';
 import { messageContract } from './message.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
+import { scorecardContract } from './scorecard.ts';
 import { simulationContract } from './simulation.ts';
 import { printingContract } from './printing.ts';
 import { statisticsContract } from './statistics.ts';
@@ -28,6 +29,7 @@ export const contract = {
   credit: creditContract,
   loan: loanContract,
   simulation: simulationContract,
+  scorecard: scorecardContract,
   document: documentContract,
   template: templateContract,
   printing: printingContract,

