@@ -55,9 +55,10 @@ onStore('import <file>', '导入农户信息采集表（CSV、XLSX）', 'KH0001'
 
 onStore('rate', '对待评农户批量评级授信，结果为草稿批次', 'KH0001')
   .option('--village <name>', '只评一个行政村')
-  .action((flags: StoreFlags & { village?: string }) => run(flags, async () => {
+  .option('--product <code>', '可售产品代码；不写时用在售的第一个')
+  .action((flags: StoreFlags & { village?: string; product?: string }) => run(flags, async () => {
     const { rateHouseholds, rateText } = await import('./rate-command.ts');
-    return { result: await rateHouseholds({ ...storeOf(flags), village: flags.village }), text: rateText };
+    return { result: await rateHouseholds({ ...storeOf(flags), village: flags.village, productCode: flags.product }), text: rateText };
   }));
 
 onStore('day-end', '日终处理并开启下一营业日', 'FZ0001')

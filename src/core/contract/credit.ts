@@ -243,9 +243,12 @@ export const creditContract = {
   candidates: query<readonly CandidateRow[]>()({
     input: z.object({ villageId: idSchema.optional(), groupNo: z.number().int().optional(), managerId: idSchema.optional() }), access: 'credit.read',
   }),
-  /** Rates the households and keeps the results as a draft batch of the caller. Long: progress "credit.rating". */
+  /**
+   * Rates the households for a product (left out: the first of those sold) and keeps the results as a draft batch of the
+   * caller. Long: progress "credit.rating". Refusals: product_not_sold.
+   */
   runRating: command<{ batchId: string; batchNo: string; byOutcome: Readonly<Record<RatingOutcome, number>> }>()({
-    input: z.object({ householdIds }), access: 'credit.rate',
+    input: z.object({ householdIds, productCode: z.string().max(40).optional() }), access: 'credit.rate',
   }),
   batches: query<readonly BatchSummary[]>()({ input: z.object({ statuses: z.array(z.enum(batchStatuses)).optional() }), access: 'credit.read' }),
   batch: query<BatchDetail>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
