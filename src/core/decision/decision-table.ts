@@ -6,7 +6,7 @@
  * the cause: so a rule can say "not decided" instead of "not hit", and an indicator "missing" instead of "outside".
  */
 import type { DecisionTable } from '../contract/model-document.ts';
-import { factFields, type FactValue } from './fact-fields.ts';
+import type { FactValue } from './fact-fields.ts';
 import { parseCell, type ParsedCell } from './unary-test.ts';
 
 export type { DecisionTable };

@@ -11,12 +11,13 @@ import { limitBars, priceBars } from './waterfall-bars.ts';
 import { Waterfall } from './waterfall.tsx';
 
 interface OverviewProps {
-  readonly batchId: string;
+  /** The kept rating that is explained; null: one that was only tried. */
+  readonly rating: { readonly batchId: string; readonly householdId: string } | null;
   readonly explanation: RatingExplanation;
   readonly row: Pick<BatchRow, 'limit' | 'reasonCodes'>;
 }
 
-export function ExplanationOverview({ batchId, explanation, row }: OverviewProps) {
+export function ExplanationOverview({ rating, explanation, row }: OverviewProps) {
   const { t } = useTranslation();
   const { limit, price } = explanation;
   return (
@@ -32,7 +33,7 @@ export function ExplanationOverview({ batchId, explanation, row }: OverviewProps
       </section>
       <Rules explanation={explanation} row={row} />
       <p className="explanation-model">
-        {t('credit.explanation.model', { version: explanation.modelVersion })} <ReExplain batchId={batchId} householdId={row.householdId} />
+        {t('credit.explanation.model', { version: explanation.modelVersion })} {rating ? <ReExplain batchId={rating.batchId} householdId={rating.householdId} /> : null}
       </p>
     </>
   );
@@ -41,7 +42,7 @@ export function ExplanationOverview({ batchId, explanation, row }: OverviewProps
 /** Adjustments may be negative, which the kernel's rate is not. */
 const signedPercent = (ppm: number): string => (ppm < 0 ? `-${percent(-ppm)}` : percent(ppm));
 
-function Outcome({ explanation, row }: Omit<OverviewProps, 'batchId'>) {
+function Outcome({ explanation, row }: Omit<OverviewProps, 'rating'>) {
   const { t } = useTranslation();
   return (
     <div className="explanation-outcome">
@@ -61,7 +62,7 @@ function Outcome({ explanation, row }: Omit<OverviewProps, 'batchId'>) {
 
 type RuleResult = keyof Texts['credit']['ruleResults'];
 
-function Rules({ explanation, row }: Omit<OverviewProps, 'batchId'>) {
+function Rules({ explanation, row }: Omit<OverviewProps, 'rating'>) {
   const { t } = useTranslation();
   const { rules, undecidedRules } = explanation;
   // Reasons that are no exclusion rule's: too small a limit, too short a term, something missing.

@@ -82,7 +82,7 @@ const scoreLabel = (name: string, score: number | undefined): string => (score =
 
 function ExplanationPart({ batchId, part, explanation, row }: { readonly batchId: string; readonly part: Part; readonly explanation: RatingExplanation; readonly row: BatchRow }) {
   const { t } = useTranslation();
-  if (part === 'overview') return <ExplanationOverview batchId={batchId} explanation={explanation} row={row} />;
+  if (part === 'overview') return <ExplanationOverview rating={{ batchId, householdId: row.householdId }} explanation={explanation} row={row} />;
   const card = part === 'expert' ? explanation.expert : explanation.statistical;
   if (!card) return <p className="explanation-none">{t('credit.explanation.noScore')}</p>;
   return (
