@@ -23,6 +23,7 @@ const areas = [
   'credit',
   'loan',
   'simulation',
+  'scorecard',
   'accounting',
   'document',
   'monitoring',

@@ -55,9 +55,10 @@ onStore('import <file>', '导入农户信息采集表（CSV、XLSX）', 'KH0001'
 
 onStore('rate', '对待评农户批量评级授信，结果为草稿批次', 'KH0001')
   .option('--village <name>', '只评一个行政村')
-  .action((flags: StoreFlags & { village?: string }) => run(flags, async () => {
+  .option('--product <code>', '可售产品代码；不写时用在售的第一个')
+  .action((flags: StoreFlags & { village?: string; product?: string }) => run(flags, async () => {
     const { rateHouseholds, rateText } = await import('./rate-command.ts');
-    return { result: await rateHouseholds({ ...storeOf(flags), village: flags.village }), text: rateText };
+    return { result: await rateHouseholds({ ...storeOf(flags), village: flags.village, productCode: flags.product }), text: rateText };
   }));
 
 onStore('day-end', '日终处理并开启下一营业日', 'FZ0001')
@@ -96,6 +97,23 @@ onStore('compare', '逐表核对本库与省中心；不一致时退出码为 1'
     const { compareWithHub, comparisonText } = await import('./sync-command.ts');
     const result = await compareWithHub({ ...storeOf(flags), hubUrl: flags.hub === true ? undefined : flags.hub });
     return { result, text: comparisonText, holds: result.every(({ isEqual }) => isEqual) };
+  }));
+
+onStore('re-explain', '按当时留存的信息与模型版本重新测算一笔评级；与留存结果不同时退出码为 1', 'SJ0001')
+  .requiredOption('--rating <id>', '评级编号')
+  .action((flags: StoreFlags & { rating: string }) => run(flags, async () => {
+    const { reExplainRating, reExplainText } = await import('./re-explain-command.ts');
+    const result = await reExplainRating({ ...storeOf(flags), rating: flags.rating });
+    return { result, text: reExplainText, holds: result.isEqual };
+  }));
+
+program
+  .command('model-schema [kind]')
+  .description('决策模型的 JSON Schema；不写种类时列出全部')
+  .option('--json', '只输出一行 JSON')
+  .action((kind: string | undefined, flags: OutputOptions) => run(flags, async () => {
+    const { modelSchema } = await import('./model-schema-command.ts');
+    return { result: modelSchema(kind), text: (schema: unknown) => JSON.stringify(schema, null, 2) };
   }));
 
 program

@@ -9,6 +9,7 @@ export interface RateOptions extends OutputOptions {
   readonly staffNo: string;
   /** Only households of this village; left out: of all that the person serves. */
   readonly village?: string | undefined;
+  readonly productCode?: string | undefined;
 }
 
 export interface RateSummary {
@@ -27,7 +28,7 @@ export async function rateHouseholds(options: RateOptions): Promise<RateSummary>
     const villageId = options.village === undefined ? undefined : villageNamed(options.village, valueOf(await api.organisation.villages({})));
     const candidates = valueOf(await api.credit.candidates({ villageId }));
     if (candidates.length === 0) return { households: 0, batchNo: null, byOutcome: {}, byGrade: {}, totalLimit: 0 };
-    const { batchId, batchNo, byOutcome } = valueOf(await api.credit.runRating({ householdIds: candidates.map(({ householdId }) => householdId) }));
+    const { batchId, batchNo, byOutcome } = valueOf(await api.credit.runRating({ householdIds: candidates.map(({ householdId }) => householdId), productCode: options.productCode }));
     const { rows } = valueOf(await api.credit.batch({ batchId }));
     const byGrade: Record<string, number> = {};
     for (const { grade } of rows) if (grade !== null) byGrade[grade] = (byGrade[grade] ?? 0) + 1;

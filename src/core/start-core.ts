@@ -42,6 +42,7 @@ import { seedDemonstration } from './organisation/seed-demonstration.ts';
 import { parametersHandlers } from './parameters/handlers.ts';
 import type { Environment, InstitutionSeal, Reactions, StoreCheck } from './pipeline/context.ts';
 import { createPipeline, type HandlerTable, type Pipeline } from './pipeline/pipeline.ts';
+import { scorecardHandlers } from './scorecard/handlers.ts';
 import { simulationHandlers } from './simulation/handlers.ts';
 import { statisticsHandlers } from './statistics/handlers.ts';
 import { guardDraw } from './sync/draw-guard-store.ts';
@@ -102,6 +103,7 @@ const areas = (sync: Sync) => ({
   credit: creditHandlers,
   loan: loanHandlers,
   simulation: simulationHandlers,
+  scorecard: scorecardHandlers,
   document: documentHandlers,
   template: templateHandlers,
   printing: printingHandlers,

@@ -54,6 +54,8 @@ describe('the command line', () => {
     const outcomes = Object.values(rated['byOutcome'] as Record<string, number>);
     expect(outcomes.reduce((sum, n) => sum + n, 0)).toBe(300 - faulty);
     expect((rated['byOutcome'] as Record<string, number>)['accepted']).toBeGreaterThan((300 - faulty) / 2);
+    expect(await json('re-explain', '--store', 'a.store', '--rating', '1')).toMatchObject({ ratingId: 1, isEqual: true });
+    expect((await cli('re-explain', '--store', 'a.store', '--rating', '99999')).code).not.toBe(0);
     const closed = await json('day-end', '--store', 'a.store');
     expect(closed).toMatchObject({ isBalanced: true });
     expect(closed['closed']).toHaveLength(1);

@@ -31,3 +31,26 @@ test('a risk officer reads the models in force and begins a new version', async 
   await expect(page.getByRole('table', { name: /R01/ })).toBeVisible();
   await desk.screenshot('decision-rules');
 });
+
+test('a card from outside is read, tied to the fields and becomes a draft; a history without bads is not fitted', async ({ desk }) => {
+  const { page } = desk;
+  await desk.resize(1366, 768);
+  await desk.signIn('FX0001');
+  await openScreen(desk, '决策中心');
+  await front(page).getByRole('button', { name: '导入评分卡' }).click();
+  const card = ['variable,bin,good,bad,woe,points', 'basepoints,,,,,468', 'years,"[-inf,30)",100,40,0.9,-20', 'years,"[30,inf)",600,60,-0.4,9'].join('\n');
+  await front(page).locator('input[type=file]').setInputFiles({ name: 'card.csv', mimeType: 'text/csv', buffer: Buffer.from(card) });
+  await expect(front(page).getByText('已换向')).toBeVisible();
+  await front(page).getByRole('combobox', { name: '对应字段 years' }).fill('年龄');
+  await page.keyboard.press('Enter');
+  await front(page).getByLabel('说明（2 至 200 字）').fill('省联社模型');
+  await desk.screenshot('decision-import');
+  await front(page).getByRole('button', { name: '导入为草稿' }).click();
+  await expect(front(page).getByRole('heading', { name: /统计评分卡 V2/ })).toBeVisible();
+  await expect(front(page).getByRole('table', { name: /X1/ })).toBeVisible();
+  await desk.screenshot('decision-imported');
+  await page.evaluate(() => { location.hash = '#/decision/fit'; });
+  await expect(front(page).getByText('坏户只有 0 户')).toBeVisible();
+  await expect(front(page).getByRole('button', { name: '开始拟合' })).toBeDisabled();
+  await desk.screenshot('decision-fit');
+});

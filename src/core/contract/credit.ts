@@ -113,6 +113,18 @@ export interface RatingExplanation {
   readonly dataFlags: readonly string[];
 }
 
+/** A rating computed anew from the facts and the model versions that were kept with it. */
+export interface ReExplanation {
+  readonly ratingId: number;
+  readonly batchNo: string;
+  readonly householdId: string;
+  readonly ratedOn: string;
+  readonly modelVersions: Readonly<Record<string, string>>;
+  /** Everything that was kept comes out again, the explanation included. */
+  readonly isEqual: boolean;
+  readonly compared: readonly { readonly field: string; readonly kept: string; readonly now: string; readonly isEqual: boolean }[];
+}
+
 export interface BatchDetail extends BatchSummary {
   readonly rows: readonly BatchRow[];
 }
@@ -295,16 +307,24 @@ export interface PlaceRow {
 const subjectId = z.string().trim().min(1).max(60);
 const householdIds = z.array(idSchema).min(1).max(100_000);
 
+/** By its number, or as the row of a batch. */
+export const reExplainInput = z.union([z.object({ ratingId: z.number().int().positive() }), z.object({ batchId: idSchema, householdId: idSchema })]);
+
 export const creditContract = {
   candidates: query<readonly CandidateRow[]>()({
     input: z.object({ villageId: idSchema.optional(), groupNo: z.number().int().optional(), managerId: idSchema.optional() }), access: 'credit.read',
   }),
-  /** Rates the households and keeps the results as a draft batch of the caller. Long: progress "credit.rating". */
+  /**
+   * Rates the households for a product (left out: the first of those sold) and keeps the results as a draft batch of the
+   * caller. Long: progress "credit.rating". Refusals: product_not_sold.
+   */
   runRating: command<{ batchId: string; batchNo: string; byOutcome: Readonly<Record<RatingOutcome, number>> }>()({
-    input: z.object({ householdIds }), access: 'credit.rate',
+    input: z.object({ householdIds, productCode: z.string().max(40).optional() }), access: 'credit.rate',
   }),
   batches: query<readonly BatchSummary[]>()({ input: z.object({ statuses: z.array(z.enum(batchStatuses)).optional() }), access: 'credit.read' }),
   batch: query<BatchDetail>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
+  /** Computes a rating anew from what was kept with it. Refusals: not_found, outside_scope, model_altered. */
+  reExplain: query<ReExplanation>()({ input: reExplainInput, access: 'credit.read' }),
   explanation: query<RatingExplanation>()({ input: z.object({ batchId: idSchema, householdId: idSchema }), access: 'credit.read' }),
   /** All ratings of one household, newest first; `explanation` tells each. */
   householdRatings: query<readonly HouseholdRating[]>()({ input: z.object({ householdId: idSchema }), access: 'credit.read' }),

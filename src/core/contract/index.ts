@@ -16,6 +16,7 @@ import { monitoringContract } from './monitoring.ts';
 import { organisationContract } from './organisation.ts';
 import { parametersContract } from './parameters.ts';
 import { signingContract } from './signing.ts';
+import { scorecardContract } from './scorecard.ts';
 import { simulationContract } from './simulation.ts';
 import { printingContract } from './printing.ts';
 import { statisticsContract } from './statistics.ts';
@@ -33,6 +34,7 @@ export const contract = {
   credit: creditContract,
   loan: loanContract,
   simulation: simulationContract,
+  scorecard: scorecardContract,
   document: documentContract,
   template: templateContract,
   printing: printingContract,

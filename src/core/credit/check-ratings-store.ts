@@ -6,8 +6,10 @@ import { createHash } from 'node:crypto';
 import { modelsOf } from '../decision/model-store.ts';
 import type { ModelVersions } from '../decision/model-versions.ts';
 import { rateHousehold, type CompiledModels, type Rating, type RatingTrace } from '../decision/rate-household.ts';
+import { Refusal } from '../kernel/result.ts';
 import type { CheckReport } from '../pipeline/context.ts';
 import type { Connection } from '../store/open-store.ts';
+import { compareRating, type KeptRating } from './compare-rating.ts';
 import { resultLine } from './result-line.ts';
 
 /** More would only repeat what the first ones say. */
@@ -26,7 +28,12 @@ export function checkRatings(db: Connection): CheckReport {
      FROM rating_batch b ORDER BY b.created_at`,
   ).all();
   for (const batch of batches) {
-    const checked = checkBatch(db, batch, modelsOf(db, JSON.parse(batch.model_versions) as ModelVersions));
+    const models = modelsOrProblem(db, batch);
+    if (typeof models === 'string') {
+      problems.push(`${batch.batch_no} ${models}`);
+      continue;
+    }
+    const checked = checkBatch(db, batch, models);
     compared += checked.rows;
     for (const problem of checked.problems) problems.push(`${batch.batch_no} ${problem}`);
   }
@@ -34,9 +41,22 @@ export function checkRatings(db: Connection): CheckReport {
   return { name: 'ratings', ok: problems.length === 0, compared, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-interface RatingRecord {
-  household_id: string; household_revision: number; outcome: Rating['outcome']; kind: Rating['kind']; expert_score: number | null;
-  statistical_score: number | null; grade: Rating['grade']; proposed_limit: number; rate_ppm: number | null; term_months: number | null; trace: string;
+/** The models that decided the batch, or why they cannot be had. */
+function modelsOrProblem(db: Connection, batch: BatchRecord): CompiledModels | string {
+  try {
+    return modelsOf(db, JSON.parse(batch.model_versions) as ModelVersions);
+  } catch (error) {
+    if (error instanceof Refusal) return `${error.code} ${JSON.stringify(error.params)}`;
+    throw error;
+  }
+}
+
+interface RatingRecord extends KeptRating {
+  readonly household_id: string;
+  readonly household_revision: number;
+  readonly outcome: Rating['outcome'];
+  readonly kind: Rating['kind'];
+  readonly grade: Rating['grade'];
 }
 
 function checkBatch(db: Connection, batch: BatchRecord, models: CompiledModels): { rows: number; problems: string[] } {
@@ -52,8 +72,8 @@ function checkBatch(db: Connection, batch: BatchRecord, models: CompiledModels):
     });
     hash.update(line);
     const again = rateHousehold(models, (JSON.parse(row.trace) as RatingTrace).facts);
-    const isSame = JSON.stringify(again.trace) === row.trace && resultLine({ householdId: row.household_id, revision: row.household_revision }, again) === line;
-    if (!isSame) problems.push(`household ${row.household_id} does not come out the same`);
+    const differing = compareRating(row, again).filter((one) => !one.isEqual).map((one) => one.field);
+    if (differing.length > 0) problems.push(`household ${row.household_id} does not come out the same: ${differing.join(' ')}`);
   }
   if (hash.digest('hex') !== batch.results_sha256 || batch.recorded !== batch.results_sha256) problems.push('its results are not those of the log');
   return { rows, problems };

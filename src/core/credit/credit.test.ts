@@ -88,6 +88,18 @@ describe('rating a village', () => {
     const { batchId } = await rate(add({}));
     expect((await rowsOf(batchId))[0]).toMatchObject({ bindingConstraint: 'L5', limit: 2_000_000 });
   });
+  it('comes out the same when it is computed again, years and model versions later', async () => {
+    const [householdId = ''] = add({});
+    const { batchId } = await rate([householdId]);
+    const again = valueOf(await manager.credit.reExplain({ batchId, householdId }));
+    expect(again).toMatchObject({ isEqual: true, modelVersions: { expertCard: 'DEMO-1', product: 'DEMO-1' } });
+    expect(valueOf(await head.credit.reExplain({ ratingId: again.ratingId })).compared.map((one) => one.field)).toContain('explanation');
+    expect(codeOf(await head.credit.reExplain({ ratingId: 999_999 }))).toBe('not_found');
+    const shift = (fen: number) => test.core.store.writer.prepare('UPDATE rating SET proposed_limit = proposed_limit + ?, limit_amount = limit_amount + ? WHERE id = ?').run(fen, fen, again.ratingId);
+    shift(-100_000);
+    expect(valueOf(await head.credit.reExplain({ ratingId: again.ratingId })).compared.filter((one) => !one.isEqual)).toMatchObject([{ field: 'limit' }]);
+    shift(100_000);
+  });
   it('keeps the explanation as it was: nobody can change it', async () => {
     await rate(add({}));
     expect(() => test.core.store.writer.exec("UPDATE rating_trace SET trace = '{}'")).toThrow('frozen');

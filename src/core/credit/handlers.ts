@@ -15,12 +15,13 @@ import { placeHistory, places } from './place-list-query.ts';
 import { recordObjection, settleObjection } from './place-objection-command.ts';
 import { quotas } from './quota-store.ts';
 import { batch, batches, candidates, explanation } from './queries.ts';
+import { reExplain } from './re-explain-query.ts';
 import { runRating } from './rate-households-command.ts';
 import { setVillageTotal } from './set-village-total-command.ts';
 import { submitBatch } from './submit-batch-command.ts';
 
 export const creditHandlers: Handlers<typeof creditContract> = {
-  candidates, batches, batch, explanation, householdRatings, exportBatch, quotas,
+  candidates, batches, batch, explanation, reExplain, householdRatings, exportBatch, quotas,
   runRating, lowerLimit, dropRows, submitBatch, discardBatch, decideRows,
   places, placeHistory, setVillageTotal, proposePlaces, decidePlaces, withdrawPlace, recordObjection, settleObjection,
   lines, lineLife, requestLineChange, decideLineChange, withdrawLineChange, freezeLine, unfreezeLine,

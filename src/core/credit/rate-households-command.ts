@@ -22,11 +22,11 @@ interface RatingRun {
 /** Read, rate and write this many, then look up: often enough for the window, rarely enough for the clock. */
 const PORTION = 100;
 
-/** @throws Refusal `not_found`, `outside_scope`, `cancelled`; nothing is kept then. */
-export async function runRating(context: CommandContext, input: { householdIds: readonly string[] }): Promise<RatingRun> {
+/** @throws Refusal `not_found`, `outside_scope`, `product_not_sold`, `cancelled`; nothing is kept then. */
+export async function runRating(context: CommandContext, input: { householdIds: readonly string[]; productCode?: string | undefined }): Promise<RatingRun> {
   // In the order of the ids, which is that of their making: neighbours in the store stay neighbours.
   const householdIds = [...new Set(input.householdIds)].sort();
-  const { models, versions } = modelsInForce(context);
+  const { models, versions } = modelsInForce(context, input.productCode);
   const read = ratingInputs(context);
   const write = ratingWriter(context);
   const batchId = context.environment.newId();

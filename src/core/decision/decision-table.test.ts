@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileTable, isNeverDecided, OUTSIDE, outputInteger, outputText, UNKNOWN, type DecisionTable } from './decision-table.ts';
+import { compileTable, isNotCollected, neededFields, OUTSIDE, outputInteger, outputText, UNKNOWN, type DecisionTable, type Facts } from './decision-table.ts';
 import { tableShape } from '../contract/model-document.ts';
 import { parseCell } from './unary-test.ts';
 
@@ -59,11 +59,13 @@ describe('a table', () => {
   it('knows no other hit policy', () => {
     expect(tableShape.safeParse({ ...marriage, hitPolicy: 'collect' }).success).toBe(false);
   });
-  it('knows a table that no branch has the data for', () => {
-    const one = (field: string, cell: string) => ({ ...marriage, inputs: [{ id: 'f', name: '', field }], rules: [{ f: cell }] });
-    expect(isNeverDecided(one('cardUse', '> 800000'))).toBe(true);
-    expect(isNeverDecided(one('age', '< 18'))).toBe(false);
-    expect(isNeverDecided(one('cardUse', 'null'))).toBe(false);
+  it('knows a table for which these facts have nothing', () => {
+    const notCollected = (field: string, cell: string, facts: Facts) => isNotCollected(neededFields({ ...marriage, inputs: [{ id: 'f', name: '', field }], rules: [{ f: cell }] }), facts);
+    expect(notCollected('cardUse', '> 800000', { age: 40 })).toBe(true);
+    expect(notCollected('cardUse', '> 800000', { cardUse: null })).toBe(false);
+    expect(notCollected('age', '< 18', { age: 40 })).toBe(false);
+    expect(notCollected('cardUse', 'null', {})).toBe(false);
+    expect(isNotCollected(neededFields(marriage), { marital: 'married' })).toBe(false);
   });
   it('half-open ranges that follow one another hold each number once', () => {
     fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 8 }), fc.integer({ min: -1500, max: 1500 }), (cuts, value) => {

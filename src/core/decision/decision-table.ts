@@ -6,7 +6,7 @@
  * the cause: so a rule can say "not decided" instead of "not hit", and an indicator "missing" instead of "outside".
  */
 import type { DecisionTable } from '../contract/model-document.ts';
-import { factFields, type FactValue } from './fact-fields.ts';
+import type { FactValue } from './fact-fields.ts';
 import { parseCell, type ParsedCell } from './unary-test.ts';
 
 export type { DecisionTable };
@@ -92,11 +92,16 @@ function fitOf(tests: readonly CompiledTest[], values: readonly (FactValue | und
   return fit;
 }
 
-/** True when no row can ever be taken, because each needs a field that no branch collects yet. */
-export function isNeverDecided(table: DecisionTable): boolean {
-  return table.rules.every((rule) =>
-    table.inputs.some((input) => !factFields[input.field]?.isCollected && !(parseCell(rule[input.id] ?? '')?.acceptsUnknown ?? true)));
-}
+/** For each row the fields that it cannot do without. */
+export const neededFields = (table: DecisionTable): readonly (readonly string[])[] =>
+  table.rules.map((rule) => table.inputs.filter((input) => !(parseCell(rule[input.id] ?? '')?.acceptsUnknown ?? true)).map((input) => input.field));
+
+/**
+ * True when no row could be taken because each needs a field that these facts do not have at all: nobody collected it when
+ * they were taken. A field that is there and null was asked for and is unknown.
+ */
+export const isNotCollected = (needed: readonly (readonly string[])[], facts: Facts): boolean =>
+  needed.every((fields) => fields.some((field) => facts[field] === undefined));
 
 /** An output cell as text ("'18-24'" → "18-24"). */
 export function outputText(table: DecisionTable, row: number, field: string): string {

@@ -4,12 +4,12 @@
  * Names and bins come from the model's documents; nothing is computed anew here.
  */
 import { formatYuan, fen, percentText, ratePpm } from '../kernel/money.ts';
-import { fieldsOf, isNeverDecided, outputText, type DecisionTable, type Facts } from './decision-table.ts';
+import { fieldsOf, isNotCollected, neededFields, outputText, type DecisionTable, type Facts } from './decision-table.ts';
 import { factFields, type FactValue, type FieldUnit } from './fact-fields.ts';
 import { SHARE_CAP } from './facts.ts';
 import type { RuleOutcome } from '../contract/model-document.ts';
 import type { RatingDocuments } from './model-versions.ts';
-import type { RatingTrace } from './rate-household.ts';
+import { foundFields, type RatingTrace } from './rate-household.ts';
 import type { CardResult } from './scorecard.ts';
 
 const unitText: Readonly<Record<Exclude<FieldUnit, 'fen' | 'ppm' | 'centiMu'>, string>> = {
@@ -112,7 +112,7 @@ export function explainRating(documents: RatingDocuments, trace: RatingTrace) {
     statisticalIndicators: explainCard(documents.statisticalCard.variables, trace.statistical, { ...facts, socialShare: trace.socialShare }),
     rules: explainHits(documents, trace),
     undecidedRules: documents.exclusionRules.rules
-      .filter((rule) => trace.undecided.includes(rule.code) || isNeverDecided(rule.table))
+      .filter(({ code, table }) => trace.undecided.includes(code) || (isNotCollected(neededFields(table), facts) && !fieldsOf(table).some((field) => foundFields.has(field))))
       .map((rule) => rule.code),
     limit: explainLimit(documents, trace),
     price: explainPrice(documents, trace),

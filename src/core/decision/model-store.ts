@@ -49,9 +49,9 @@ export function modelNamed(db: Connection, kind: ModelKind, version: string): Mo
 export const versionsOfKind = (db: Connection, kind: ModelKind): ModelRecord[] =>
   orm(db).select().from(modelVersion).where(eq(modelVersion.kind, kind)).orderBy(modelVersion.createdAt, modelVersion.version).all();
 
-/** @throws Error when a stored document was altered. */
+/** @throws Refusal `model_altered` when the stored document is not the one that was sealed. */
 export function documentOf(record: ModelRecord): ModelDocument {
-  if (hashOf(record.document) !== record.sha256) throw new Error(`${record.kind} ${record.version} was altered`);
+  if (hashOf(record.document) !== record.sha256) throw new Refusal('model_altered', { kind: record.kind, version: record.version });
   return JSON.parse(record.document) as ModelDocument;
 }
 
@@ -88,7 +88,7 @@ export function versionsInForce({ db, businessDate }: Pick<QueryContext, 'db' | 
   return { ...versions, product: product.version };
 }
 
-/** The models of the business date. @throws Error when a stored document was altered, Refusal of versionsInForce. */
+/** The models of the business date. @throws Refusal `model_altered`, those of versionsInForce. */
 export function modelsInForce(context: Pick<QueryContext, 'db' | 'businessDate'>, productCode?: string): ModelsInForce {
   const versions = versionsInForce(context, productCode);
   return { versions, models: modelsOf(context.db, versions) };
@@ -97,7 +97,7 @@ export function modelsInForce(context: Pick<QueryContext, 'db' | 'businessDate'>
 /**
  * The models of these versions, drafts as well: those of a decision years later, those of a simulation.
  *
- * @throws Error when one is missing, was altered, or is a draft with problems.
+ * @throws Refusal `not_found`, `model_altered`; Error for a draft with problems.
  */
 export function modelsOf(db: Connection, versions: ModelVersions): CompiledModels {
   const records = [...requiredKinds.map((kind) => modelNamed(db, kind, versions[kind])), ...(versions.product === undefined ? [] : [modelNamed(db, 'product', versions.product)])];

@@ -4,7 +4,7 @@
  * Pure and total: every household gets an outcome, with a trace that holds the facts it was decided on. The same facts
  * and models give the same rating, years later too.
  */
-import { compileTable, isNeverDecided, UNKNOWN, type CompiledTable, type Facts } from './decision-table.ts';
+import { compileTable, fieldsOf, isNotCollected, neededFields, UNKNOWN, type CompiledTable, type DecisionTable, type Facts } from './decision-table.ts';
 import type { RatingFacts } from './facts.ts';
 import { computeLimit, termMonthsOf, type LimitResult } from './limit.ts';
 import { ruleOutcomes, type CreditGrade, type GradeCode, type RuleOutcome, type StatisticalBand } from '../contract/model-document.ts';
@@ -21,7 +21,7 @@ export interface RatingTrace {
   readonly facts: RatingFacts;
   /** Rules that fired, worst first, with the row that fired. */
   readonly hits: readonly (readonly [code: string, row: number])[];
-  /** Rules that could not be judged for this household; those that no branch can judge yet are known from the model. */
+  /** Rules that could not be judged for this household; those for which nobody collects the data are known from the facts. */
   readonly undecided: readonly string[];
   readonly expert: CardResult;
   /** Share of the social category's points, in ppm: the statistical card reads it. */
@@ -55,14 +55,15 @@ export interface Rating {
 interface CompiledRule {
   readonly code: string;
   readonly table: CompiledTable;
+  readonly needed: readonly (readonly string[])[];
   readonly outcomes: readonly RuleOutcome[];
 }
 
 export interface CompiledModels {
   readonly documents: RatingDocuments;
   readonly rules: readonly CompiledRule[];
-  /** Rules that no branch has the data for: they are listed as undecided for everybody. */
-  readonly neverDecided: readonly string[];
+  /** Rules on what the rating itself finds (R29 on the grade): judged after it. */
+  readonly lateRules: readonly CompiledRule[];
   /** Unknown in any of these: the household cannot be rated. */
   readonly requiredFields: readonly string[];
   readonly expert: CompiledCard;
@@ -84,16 +85,21 @@ function lookup<T extends string>(table: Parameters<typeof compileTable>[0], fie
   return (facts) => answers[compiled(facts)] ?? null;
 }
 
+/** What the evaluation finds itself: no collected facts hold these. */
+export const foundFields: ReadonlySet<string> = new Set(['socialShare', 'expertScore', 'statisticalScore', 'expertGrade', 'statisticalBand', 'grade']);
+
+const compileRule = ({ code, table }: { code: string; table: DecisionTable }): CompiledRule =>
+  ({ code, table: compileTable(table), needed: neededFields(table), outcomes: textsOf(table, 'outcome') as RuleOutcome[] });
+
 /** Turns documents into functions. Done once for a batch. */
 export function compileModels(documents: RatingDocuments): CompiledModels {
   const { expertCard, statisticalCard } = documents;
-  const rules = documents.exclusionRules.rules;
+  const { rules } = documents.exclusionRules;
+  const isLate = ({ table }: { table: DecisionTable }): boolean => fieldsOf(table).some((field) => foundFields.has(field));
   return {
     documents,
-    rules: rules.filter((rule) => !isNeverDecided(rule.table)).map((rule) => ({
-      code: rule.code, table: compileTable(rule.table), outcomes: textsOf(rule.table, 'outcome') as RuleOutcome[],
-    })),
-    neverDecided: rules.filter((rule) => isNeverDecided(rule.table)).map((rule) => rule.code),
+    rules: rules.filter((rule) => !isLate(rule)).map(compileRule),
+    lateRules: rules.filter(isLate).map(compileRule),
     requiredFields: [...new Set([...expertCard.requiredFields, ...limitFields])],
     expert: compileCard(expertCard.indicators, 0),
     expertGrade: lookup<GradeCode>(expertCard.bands, 'grade'),
@@ -107,6 +113,7 @@ export function compileModels(documents: RatingDocuments): CompiledModels {
 }
 
 interface RuleFindings {
+  readonly found: readonly RuleHit[];
   readonly hits: readonly (readonly [code: string, row: number])[];
   readonly undecided: readonly string[];
   readonly worst: RuleOutcome | null;
@@ -114,21 +121,38 @@ interface RuleFindings {
 }
 
 function applyRules(rules: readonly CompiledRule[], facts: Facts): RuleFindings {
-  const found: { code: string; row: number; severity: number }[] = [];
+  const found: RuleHit[] = [];
   const undecided: string[] = [];
   for (let index = 0; index < rules.length; index += 1) {
     const rule = rules[index] as CompiledRule;
     const row = rule.table(facts);
     if (row >= 0) found.push({ code: rule.code, row, severity: ruleOutcomes.indexOf(rule.outcomes[row] as RuleOutcome) });
-    else if (row === UNKNOWN) undecided.push(rule.code);
+    else if (row === UNKNOWN && !isNotCollected(rule.needed, facts)) undecided.push(rule.code);
   }
   found.sort((a, b) => a.severity - b.severity);
-  const worst = found[0] ? (ruleOutcomes[found[0].severity] ?? null) : null;
+  return findingsOf(found, undecided);
+}
+
+interface RuleHit {
+  readonly code: string;
+  readonly row: number;
+  readonly severity: number;
+}
+
+function findingsOf(found: readonly RuleHit[], undecided: readonly string[]): RuleFindings {
   return {
+    found, undecided,
     hits: found.map((hit): readonly [string, number] => [hit.code, hit.row]),
-    undecided, worst,
+    worst: found[0] ? (ruleOutcomes[found[0].severity] ?? null) : null,
     isPreCredit: found.some((hit) => ruleOutcomes[hit.severity] === 'preCredit'),
   };
+}
+
+/** With what the late rules add, worst first again. Something they cannot judge was decided by the matrix. */
+function withLateRules(findings: RuleFindings, rules: readonly CompiledRule[], facts: Facts): RuleFindings {
+  if (rules.length === 0) return findings;
+  const { found } = applyRules(rules, facts);
+  return found.length === 0 ? findings : findingsOf([...findings.found, ...found].toSorted((a, b) => a.severity - b.severity), findings.undecided);
 }
 
 /** Why the household cannot be rated; empty when it can. What is missed by name explains lost points, so these are named only alone. */
@@ -169,6 +193,7 @@ function offerOf(models: CompiledModels, grade: CreditGrade, facts: RatingFacts,
 /** What the matrix said, the offer that follows, and what stands against it. */
 function conclude(findings: RuleFindings, result: string | null, offer: Offer | null, antiFraud: RatingFacts['antiFraud']): { outcome: Outcome; added: string[] } {
   if (findings.worst === 'reject') return { outcome: 'refused', added: [] };
+  // Said by the matrix itself where the rules have no R29.
   if (result === 'refuse' || result === null) return { outcome: 'refused', added: ['R29'] };
   if (result === 'manual' || !offer) return { outcome: 'manualReview', added: ['gradeManual'] };
   if (offer.termMonths === 0) return { outcome: 'refused', added: ['termTooShort'] };
@@ -179,7 +204,7 @@ function conclude(findings: RuleFindings, result: string | null, offer: Offer | 
 
 export function rateHousehold(models: CompiledModels, facts: RatingFacts): Rating {
   const { expertCard, statisticalCard } = models.documents;
-  const findings = applyRules(models.rules, facts);
+  const early = applyRules(models.rules, facts);
   const expert = models.expert(facts);
   const socialShare = socialShareOf(models, expert);
   // One copy that takes up what is found on the way; the facts themselves stay as they came.
@@ -190,18 +215,18 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   addFlags(flags, expertCard.indicators, expert);
   addFlags(flags, statisticalCard.variables, statistical);
   flags.push(...missing);
-  const kind: Kind = findings.isPreCredit ? 'preCredit' : 'credit';
-  const traceWith = (offer: Offer | null): RatingTrace => ({
+  const kind: Kind = early.isPreCredit ? 'preCredit' : 'credit';
+  const traceWith = (findings: RuleFindings, offer: Offer | null): RatingTrace => ({
     facts, hits: findings.hits, undecided: findings.undecided, expert, socialShare, statistical,
     limit: offer?.limit ?? null, price: offer?.price ?? null, flags,
   });
-  const codes = findings.hits.map(([code]) => code);
   // 即刻中止: a household that the anti-fraud rules reject is not decided on at all.
-  if (facts.antiFraud === 'reject') return { ...unrated, kind, outcome: 'refused', reasonCodes: [...codes, 'antiFraud'], trace: traceWith(null) };
-  if (missing.length > 0 || findings.worst === 'block') {
+  if (facts.antiFraud === 'reject') return { ...unrated, kind, outcome: 'refused', reasonCodes: [...codesOf(early), 'antiFraud'], trace: traceWith(early, null) };
+  if (missing.length > 0 || early.worst === 'block') {
     // A refusal stands, whatever is missing.
-    const isRefused = findings.worst === 'reject';
-    return { ...unrated, kind, outcome: isRefused ? 'refused' : 'incomplete', reasonCodes: isRefused ? codes : [...codes, ...missing], trace: traceWith(null) };
+    const isRefused = early.worst === 'reject';
+    const reasonCodes = isRefused ? codesOf(early) : [...codesOf(early), ...missing];
+    return { ...unrated, kind, outcome: isRefused ? 'refused' : 'incomplete', reasonCodes, trace: traceWith(early, null) };
   }
 
   const expertGrade = models.expertGrade({ expertScore: expert.total });
@@ -209,19 +234,22 @@ export function rateHousehold(models: CompiledModels, facts: RatingFacts): Ratin
   const result = models.matrix({ expertGrade, statisticalBand, ownBankHistory: facts.ownBankHistory });
   const grade = result === 'refuse' ? 'D' : result === 'manual' ? null : (result as CreditGrade | null);
   found.grade = grade;
+  const findings = withLateRules(early, models.lateRules, { ...found, expertScore: expert.total, statisticalScore: statistical.total, expertGrade, statisticalBand });
   const offer = grade && grade !== 'D' ? offerOf(models, grade, facts, found) : null;
   const { outcome, added } = conclude(findings, result, offer, facts.antiFraud);
   const stands = outcome === 'accepted' || outcome === 'manualReview';
   return {
-    kind, outcome, reasonCodes: [...codes, ...added],
+    kind, outcome, reasonCodes: [...codesOf(findings), ...added],
     expertScore: expert.total, expertGrade, statisticalScore: statistical.total, statisticalBand, grade,
     limit: stands && offer ? offer.limit.limit : 0,
     binding: offer?.limit.binding ?? null,
     ratePpm: offer?.price.ratePpm ?? null,
     termMonths: offer?.termMonths || null,
-    trace: traceWith(offer),
+    trace: traceWith(findings, offer),
   };
 }
+
+const codesOf = (findings: RuleFindings): string[] => findings.hits.map(([code]) => code);
 
 const unrated = {
   expertScore: null, expertGrade: null, statisticalScore: null, statisticalBand: null, grade: null,

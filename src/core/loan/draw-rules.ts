@@ -31,7 +31,8 @@ export interface DrawBounds {
 /** Longer than this, principal comes back in instalments (农户贷款管理办法). */
 const WITHOUT_INSTALMENTS_MONTHS_MAX = 12;
 
-const isConsumption = (purpose: PurposeCode): boolean => purpose.startsWith('C');
+/** C01 to C06; all others are production. */
+export const isConsumption = (purpose: PurposeCode): boolean => purpose.startsWith('C');
 
 /**
  * @param today the business date, on which the money goes out

@@ -3,14 +3,16 @@ import { lineNamed, type LineRecord } from '../credit/line-store.ts';
 import { reviewStopsAfter } from '../credit/review-rules-store.ts';
 import { addDays, addMonths, type BusinessDate } from '../kernel/business-date.ts';
 import { ratePpm } from '../kernel/money.ts';
+import { Refusal } from '../kernel/result.ts';
 import { daysOff } from '../kernel/work-calendar.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
 import type { ParameterKey } from '../parameters/registry.ts';
 import { workCalendar } from '../parameters/work-calendar-store.ts';
 import type { QueryContext } from '../pipeline/context.ts';
 import { statement } from '../store/statement.ts';
-import { requireDrawable, type DrawRequest } from './draw-rules.ts';
+import { isConsumption, requireDrawable, type DrawRequest } from './draw-rules.ts';
 import { requireHouseholdInScope } from './loan-store.ts';
+import { productOfLine } from './product-bounds-store.ts';
 import { ONE_TIMES, PRODUCT_DEFAULTS, type LoanTerms, type Multiple } from './terms.ts';
 
 export interface DrawOffer {
@@ -22,7 +24,7 @@ export interface DrawOffer {
   readonly outstanding: number;
 }
 
-/** @throws Refusal `not_found`, `outside_scope`, and those of `requireDrawable`. */
+/** @throws Refusal `not_found`, `outside_scope`, `purpose_not_allowed`, and those of `requireDrawable`. */
 export function offerDraw(context: QueryContext, input: DrawRequest & { readonly lineId: string }): DrawOffer {
   const line = lineNamed(context, input.lineId);
   requireHouseholdInScope(context, line.householdId);
@@ -30,12 +32,17 @@ export function offerDraw(context: QueryContext, input: DrawRequest & { readonly
   const parameter = <K extends ParameterKey>(key: K) => effectiveParameter(db, key, session.branchId);
   const owed = householdDebt(context, line.householdId);
   const available = Math.max(0, line.limitAmount - owed.outstanding);
+  const product = productOfLine(context, line);
+  const purposeMonths = product?.drawTermMonths[isConsumption(input.purpose) ? 'consumption' : 'production'];
+  if (product && purposeMonths === undefined) throw new Refusal('purpose_not_allowed', {}, 'purpose');
+  // Nothing in the product loosens a parameter, and the other way round.
+  const least = (bound: number, ofProduct: number | undefined): number => (ofProduct === undefined ? bound : Math.min(bound, ofProduct));
   requireDrawable(input, {
     lineStatus: line.status, lineExpiresOn: line.expiresOn, reviewStopsAfter: reviewStopsAfter(context, line), available,
     isHouseholdOverdue: owed.oldestDueOn !== null && owed.oldestDueOn < businessDate,
-    minimum: parameter('loan.drawMinimum'), maximum: parameter('loan.drawMaximum'),
-    minimumMonths: parameter('loan.termMinimumMonths'), productionMonths: parameter('loan.productionTermMonths'),
-    consumptionMonths: parameter('loan.consumptionTermMonths'), monthsBeyondLine: parameter('loan.monthsBeyondLine'), methods: parameter('loan.methods'),
+    minimum: Math.max(parameter('loan.drawMinimum'), product?.drawMinimum ?? 0), maximum: least(parameter('loan.drawMaximum'), product?.drawMaximum),
+    minimumMonths: parameter('loan.termMinimumMonths'), productionMonths: least(parameter('loan.productionTermMonths'), product?.drawTermMonths.production),
+    consumptionMonths: least(parameter('loan.consumptionTermMonths'), product?.drawTermMonths.consumption), monthsBeyondLine: parameter('loan.monthsBeyondLine'), methods: parameter('loan.methods').filter((method) => !product || product.methods.includes(method)),
   }, businessDate);
   const holidayRoll = parameter('loan.holidayRoll');
   const maturity = addMonths(businessDate, input.termMonths);

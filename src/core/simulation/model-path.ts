@@ -2,7 +2,7 @@
 import type { RatingExplanation } from '../contract/credit.ts';
 import type { ModelKind } from '../contract/model-document.ts';
 import type { ModelPath, PathStep } from '../contract/simulation.ts';
-import { compileTable, fieldsOf, isNeverDecided, outputText, UNKNOWN, type DecisionTable, type Facts } from '../decision/decision-table.ts';
+import { compileTable, fieldsOf, isNotCollected, neededFields, outputText, UNKNOWN, type DecisionTable, type Facts } from '../decision/decision-table.ts';
 import { explainRating, factText } from '../decision/explain-rating.ts';
 import type { RatingFacts } from '../decision/facts.ts';
 import { rateHousehold, type CompiledModels, type Rating } from '../decision/rate-household.ts';
@@ -37,7 +37,7 @@ function stepsOf({ documents }: CompiledModels, rating: Rating): PathStep[] {
 }
 
 function stepOf(at: Pick<PathStep, 'kind' | 'table' | 'name'>, table: DecisionTable, facts: Facts, given: string): PathStep {
-  const row = isNeverDecided(table) ? UNKNOWN : compileTable(table)(facts);
+  const row = isNotCollected(neededFields(table), facts) ? UNKNOWN : compileTable(table)(facts);
   const values = fieldsOf(table).map((field) => factText(field, facts[field])).filter((text) => text !== null);
   const value = values.length > 0 ? values.join('，') : null;
   if (row < 0) return { ...at, value, row: null, rowId: null, missed: row === UNKNOWN ? 'unknown' : 'outside', given: null };

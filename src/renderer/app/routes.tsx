@@ -43,6 +43,8 @@ const Templates = lazy(() => import('../screens/template/template-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
 const Decision = lazy(() => import('../screens/decision/decision-list-screen.tsx'));
 const DecisionModel = lazy(() => import('../screens/decision/model-page-screen.tsx'));
+const FitCard = lazy(() => import('../screens/decision/fit-card-screen.tsx'));
+const ImportCard = lazy(() => import('../screens/decision/import-card-screen.tsx'));
 const DecisionCompare = lazy(() => import('../screens/decision/compare-screen.tsx'));
 const DecisionEditor = lazy(() => import('../screens/decision/editor-screen.tsx'));
 const DecisionSimulation = lazy(() => import('../screens/decision/simulation-screen.tsx'));
@@ -73,6 +75,8 @@ export const screens: readonly Screen[] = [
   { path: 'template', name: 'template', icon: FileTextOutlined, needs: 'template.read', component: Templates },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
   { path: 'decision', name: 'decision', icon: ApartmentOutlined, needs: 'decision.read', component: Decision },
+  { path: 'decision/fit', name: 'decisionFit', needs: 'decision.edit', component: FitCard },
+  { path: 'decision/import', name: 'decisionImport', needs: 'decision.edit', component: ImportCard },
   { path: 'decision/:kind/compare', name: 'decisionCompare', needs: 'decision.read', component: DecisionCompare },
   { path: 'decision/:kind/:version', name: 'decisionModel', needs: 'decision.read', component: DecisionModel },
   { path: 'decision/:kind/:version/simulation', name: 'decisionSimulation', needs: 'decision.read', component: DecisionSimulation },

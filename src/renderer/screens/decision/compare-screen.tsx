@@ -14,7 +14,9 @@ import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import type { Tone } from '../../components/tone.ts';
 import { statusTone } from './decision-list-screen.tsx';
+import { differenceText } from './difference-text.ts';
 import { DocumentView } from './document-view.tsx';
+import { useCellWords, useFactFields } from './table-view.tsx';
 import './decision.css';
 
 const changeTone: Readonly<Record<ModelDifference['change'], Tone>> = { added: 'accent', removed: 'danger', changed: 'waiting' };
@@ -45,7 +47,9 @@ export default function CompareScreen() {
 
 function Differences({ comparison }: { readonly comparison: ModelComparison }) {
   const { t } = useTranslation();
-  const columns = useMemo(() => differenceColumns(t, comparison), [t, comparison]);
+  const { byName } = useFactFields();
+  const words = useCellWords();
+  const columns = useMemo(() => differenceColumns(t, comparison, (row, side) => differenceText(row, side, byName, words, valueNames(t))), [t, comparison, byName, words]);
   return (
     <div className="page-column">
       {comparison.differences.length === 0 ? <Alert type="success" showIcon title={t('decision.compare.same')} /> : null}
@@ -57,12 +61,20 @@ function Differences({ comparison }: { readonly comparison: ModelComparison }) {
   );
 }
 
-function differenceColumns(t: TFunction, { left, right }: ModelComparison): readonly GridColumn<ModelDifference>[] {
+/** Codes that may stand alone in a difference. */
+const valueNames = (t: TFunction): Readonly<Record<string, string>> => ({
+  ...t('decision.outcomes', { returnObjects: true }), ...t('decision.results', { returnObjects: true }), ...t('decision.natures', { returnObjects: true }),
+  ...t('decision.doc.customerKinds', { returnObjects: true }), ...t('loan.methods', { returnObjects: true }),
+});
+
+function differenceColumns(
+  t: TFunction, { left, right }: ModelComparison, textOf: (row: ModelDifference, side: string | null) => string | null,
+): readonly GridColumn<ModelDifference>[] {
   return [
     { id: 'place', title: t('decision.compare.place'), kind: 'text', width: 240, flex: 1, value: (row) => placeText(t, row.path), tooltip: (row) => row.path.join(' / ') },
     { id: 'change', title: t('decision.compare.change'), kind: 'choice', width: 84, value: (row) => row.change, labels: t('decision.compare.changes', { returnObjects: true }), tone: (row) => changeTone[row.change] },
-    { id: 'left', title: left.version, kind: 'text', width: 260, flex: 2, value: (row) => row.left, missing: t('decision.compare.absent'), tooltip: (row) => row.left },
-    { id: 'right', title: right.version, kind: 'text', width: 260, flex: 2, value: (row) => row.right, missing: t('decision.compare.absent'), tooltip: (row) => row.right },
+    { id: 'left', title: left.version, kind: 'text', width: 260, flex: 2, value: (row) => textOf(row, row.left), missing: t('decision.compare.absent'), tooltip: (row) => textOf(row, row.left) },
+    { id: 'right', title: right.version, kind: 'text', width: 260, flex: 2, value: (row) => textOf(row, row.right), missing: t('decision.compare.absent'), tooltip: (row) => textOf(row, row.right) },
   ];
 }
 

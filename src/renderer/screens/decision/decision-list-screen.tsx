@@ -1,5 +1,5 @@
 /** 决策中心: every version of every model, where it stands, and what waits for whom. `?kind=` chooses the model. */
-import { DiffOutlined, PlusOutlined } from '@ant-design/icons';
+import { DiffOutlined, ExperimentOutlined, ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
@@ -66,6 +66,8 @@ export default function DecisionListScreen() {
               >
                 {t('decision.list.compare')}
               </Button>
+              {mayEdit ? <Button icon={<ImportOutlined />} onClick={() => void navigate('/decision/import')}>{t('scorecard.import.title')}</Button> : null}
+              {mayEdit ? <Button icon={<ExperimentOutlined />} onClick={() => void navigate('/decision/fit')}>{t('scorecard.fit.title')}</Button> : null}
               {mayEdit ? (
                 <Button type="primary" icon={<PlusOutlined />} disabled={!focused} title={focused ? '' : t('common.selectFirst')} onClick={() => setSource(focused)}>
                   {t('decision.list.new')}

@@ -118,7 +118,7 @@ function TestResult({ view, path, kind, part, onPart }: { readonly view: View; r
   const { t } = useTranslation();
   const { explanation } = path;
   if (view === 'path') return <PathSteps steps={path.steps} kind={kind} part={part} onPart={onPart} outcome={t(`credit.outcomes.${explanation.outcome}`)} />;
-  if (view === 'result') return <ExplanationOverview explanation={explanation} row={path} />;
+  if (view === 'result') return <ExplanationOverview rating={null} explanation={explanation} row={path} />;
   const card = view === 'expert' ? explanation.expert : explanation.statistical;
   return card ? <IndicatorList indicators={card.indicators} flags={explanation.dataFlags} /> : null;
 }

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { statusTone } from './decision-list-screen.tsx';
 import { DocumentView } from './document-view.tsx';
+import { FitReportView } from './fit-report.tsx';
 import { ModelActs } from './model-acts.tsx';
 import { ProblemList } from './problem-list.tsx';
 import './decision.css';
@@ -35,6 +36,7 @@ export default function ModelPageScreen() {
 
 function ModelDesk({ model }: { readonly model: ModelDetail }) {
   const { t } = useTranslation();
+  const report = useBranchQuery('scorecard.fitReport', { version: model.version }, { enabled: model.kind === 'statisticalCard' }).data;
   return (
     <>
       <aside className="side-panel model-side">
@@ -59,6 +61,7 @@ function ModelDesk({ model }: { readonly model: ModelDetail }) {
           className="model-tabs"
           items={[
             { key: 'content', label: t('decision.page.tabs.content'), children: <div className="model-scroll"><DocumentView document={model.document} /></div> },
+            ...(report ? [{ key: 'fit', label: t('scorecard.report.tab'), children: <div className="model-scroll"><FitReportView report={report} /></div> }] : []),
             {
               key: 'problems', label: t('decision.page.tabs.problems', { n: model.problems.length }),
               children: model.problems.length > 0 ? <div className="model-scroll"><ProblemList problems={model.problems} /></div> : <EmptyState sentence={t('decision.page.noProblems')} />,

@@ -5,16 +5,19 @@ import type { BatchRow, RatingExplanation } from '../../../core/contract/credit.
 import { percent, yuan } from '../../components/format.ts';
 import type { Texts } from '../../text/zh-CN/index.ts';
 import { outcomeTone } from './credit-tones.ts';
+import { ReExplain } from './re-explain.tsx';
 import { reasonText } from './reason-text.ts';
 import { limitBars, priceBars } from './waterfall-bars.ts';
 import { Waterfall } from './waterfall.tsx';
 
 interface OverviewProps {
+  /** The kept rating that is explained; null: one that was only tried. */
+  readonly rating: { readonly batchId: string; readonly householdId: string } | null;
   readonly explanation: RatingExplanation;
   readonly row: Pick<BatchRow, 'limit' | 'reasonCodes'>;
 }
 
-export function ExplanationOverview({ explanation, row }: OverviewProps) {
+export function ExplanationOverview({ rating, explanation, row }: OverviewProps) {
   const { t } = useTranslation();
   const { limit, price } = explanation;
   return (
@@ -29,7 +32,9 @@ export function ExplanationOverview({ explanation, row }: OverviewProps) {
         {price ? <Waterfall bars={priceBars(price, t('credit.explanation.priceResult'))} format={signedPercent} /> : <p className="explanation-none">{t('credit.explanation.noPrice')}</p>}
       </section>
       <Rules explanation={explanation} row={row} />
-      <p className="explanation-model">{t('credit.explanation.model', { version: explanation.modelVersion })}</p>
+      <p className="explanation-model">
+        {t('credit.explanation.model', { version: explanation.modelVersion })} {rating ? <ReExplain batchId={rating.batchId} householdId={rating.householdId} /> : null}
+      </p>
     </>
   );
 }
@@ -37,7 +42,7 @@ export function ExplanationOverview({ explanation, row }: OverviewProps) {
 /** Adjustments may be negative, which the kernel's rate is not. */
 const signedPercent = (ppm: number): string => (ppm < 0 ? `-${percent(-ppm)}` : percent(ppm));
 
-function Outcome({ explanation, row }: OverviewProps) {
+function Outcome({ explanation, row }: Omit<OverviewProps, 'rating'>) {
   const { t } = useTranslation();
   return (
     <div className="explanation-outcome">
@@ -57,7 +62,7 @@ function Outcome({ explanation, row }: OverviewProps) {
 
 type RuleResult = keyof Texts['credit']['ruleResults'];
 
-function Rules({ explanation, row }: OverviewProps) {
+function Rules({ explanation, row }: Omit<OverviewProps, 'rating'>) {
   const { t } = useTranslation();
   const { rules, undecidedRules } = explanation;
   // Reasons that are no exclusion rule's: too small a limit, too short a term, something missing.

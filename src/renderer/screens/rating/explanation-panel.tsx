@@ -72,7 +72,7 @@ function ExplanationBody({ batchId, row, part, onPart }: {
         ]}
       />
       <div className={found.isPlaceholderData ? 'explanation-body is-old' : 'explanation-body'}>
-        {explanation ? <ExplanationPart part={part} explanation={explanation} row={row} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
+        {explanation ? <ExplanationPart batchId={batchId} part={part} explanation={explanation} row={row} /> : <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       </div>
     </>
   );
@@ -80,9 +80,9 @@ function ExplanationBody({ batchId, row, part, onPart }: {
 
 const scoreLabel = (name: string, score: number | undefined): string => (score === undefined ? name : `${name} ${score}`);
 
-function ExplanationPart({ part, explanation, row }: { readonly part: Part; readonly explanation: RatingExplanation; readonly row: BatchRow }) {
+function ExplanationPart({ batchId, part, explanation, row }: { readonly batchId: string; readonly part: Part; readonly explanation: RatingExplanation; readonly row: BatchRow }) {
   const { t } = useTranslation();
-  if (part === 'overview') return <ExplanationOverview explanation={explanation} row={row} />;
+  if (part === 'overview') return <ExplanationOverview rating={{ batchId, householdId: row.householdId }} explanation={explanation} row={row} />;
   const card = part === 'expert' ? explanation.expert : explanation.statistical;
   if (!card) return <p className="explanation-none">{t('credit.explanation.noScore')}</p>;
   return (

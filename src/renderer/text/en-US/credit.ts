@@ -29,6 +29,7 @@ export const credit: Texts['credit'] = {
     title: 'How this came about', pickRow: 'Select a household to see where every point, rule, limit and rate comes from', overview: 'Overview', expert: 'Expert card', statistical: 'Statistical card',
     model: 'Model {{version}}', noScore: 'Not scored', score: 'Score', band: 'Band', base: 'Base {{points}}', ofBest: '{{points}} / {{best}}', missingValue: 'Not collected', outside: 'In no bin', bin: 'Bin {{bin}}',
     limit: 'Limit (CNY)', binding: 'Binding', limitResult: 'Proposed limit', noLimit: 'No limit computed', price: 'Rate', priceResult: 'Annual rate', noPrice: 'Not priced',
+    reExplain: 'Compute again', reExplainHint: 'From the facts and the model versions that were kept', reExplained: 'The same as what was kept ({{n}} items)', reExplainedOther: 'Not what was kept: {{fields}}. Report it to audit',
     rules: 'Rules that fired', noRules: 'No exclusion rule fired', undecided: 'Rules that could not be judged', undecidedHint: 'The data is not collected: neither passed nor refused', months: '{{n}} months',
     lowered: 'Lowered by the manager: {{from}} → {{to}}', reasonGiven: 'Reason: {{reason}}', decisionReason: 'Decision: {{reason}}',
     categories: { A: 'Basics', B: 'Members', C: 'Assets', D: 'Debts', E: 'Income and expense', F: 'Production', G: 'Social standing', X: 'Variables' },

@@ -48,6 +48,7 @@ export const decision: Texts['decision'] = {
   },
   table: { any: 'any', unknown: 'unknown', notCollected: 'no data yet', otherwise: 'otherwise', and: 'and' },
   outcomes: { reject: 'Reject', block: 'Block', review: 'Review', preCredit: 'Pre-credit only' },
+  natures: { demonstration: 'Demonstration', configured: 'Configured' },
   results: { manual: 'By hand', refuse: 'Refuse' },
   doc: {
     name: 'Name', note: 'Note', rules: '{{n}} rules', code: 'Code', rule: 'Rule', condition: 'Condition', outcome: 'Outcome', indicators: '{{n}} indicators', bands: 'Grade bands', points: 'Points', best: 'Best',

@@ -29,6 +29,7 @@ import { progress } from './progress.ts';
 import { queue } from './queue.ts';
 import { rating } from './rating.ts';
 import { signing } from './signing.ts';
+import { scorecard } from './scorecard.ts';
 import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
 import { sync } from './sync.ts';
@@ -38,6 +39,6 @@ import { workday } from './workday.ts';
 export const enUS: Texts = {
   app, approval, archive, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, inquiry, line, loan,
   message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday, collection,
-  monitoring, queue,
+  monitoring, queue, scorecard,
 };
 

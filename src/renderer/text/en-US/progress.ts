@@ -13,6 +13,7 @@ export const progress: Texts['progress'] = {
     creditRunRating: 'Rating households',
     creditDecideRows: 'Deciding',
     creditSubmitBatch: 'Submitting for approval',
+    scorecardFitCard: 'Fitting a scorecard',
     simulationRun: 'Simulating',
     documentGenerate: 'Making documents',
     documentOpenMerged: 'Merging documents',

@@ -27,6 +27,7 @@ export const credit = {
     title: '评级说明', pickRow: '点一户，这里说明每一分、每一条规则、额度和利率是怎么来的', overview: '概览', expert: '专家评分', statistical: '统计评分',
     model: '模型版本 {{version}}', noScore: '未评分', score: '得分', band: '档位', base: '基础分 {{points}}', ofBest: '{{points}} / {{best}}', missingValue: '未采集', outside: '不在任何档内', bin: '落档 {{bin}}',
     limit: '额度测算(元)', binding: '瓶颈', limitResult: '建议额度', noLimit: '未测算额度', price: '利率形成', priceResult: '年利率', noPrice: '未定价',
+    reExplain: '重新验算', reExplainHint: '按当时留存的信息和模型版本再算一次', reExplained: '与留存结果完全一致（{{n}} 项）', reExplainedOther: '与留存结果不一致：{{fields}}。请报告审计',
     rules: '命中规则', noRules: '没有命中排除规则', undecided: '未能判断的规则', undecidedHint: '所需信息未采集，不作通过也不作拒绝', months: '{{n}} 个月',
     lowered: '经理调减：{{from}} → {{to}}', reasonGiven: '说明：{{reason}}', decisionReason: '审批意见：{{reason}}',
     categories: { A: '基础信息', B: '家庭成员', C: '家庭资产', D: '家庭负债', E: '收支', F: '生产经营', G: '社会评价', X: '变量' },

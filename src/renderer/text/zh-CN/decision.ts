@@ -47,6 +47,7 @@ export const decision = {
   },
   table: { any: '不限', unknown: '未知', notCollected: '暂无数据', otherwise: '其他', and: '且' },
   outcomes: { reject: '拒绝', block: '暂停办理', review: '转人工', preCredit: '仅预授信' },
+  natures: { demonstration: '演示', configured: '正式' },
   results: { manual: '人工评定', refuse: '拒绝' },
   doc: {
     name: '名称', note: '说明', rules: '规则 {{n}} 条', code: '编号', rule: '规则', condition: '条件', outcome: '结论', indicators: '指标 {{n}} 项', bands: '等级划分', points: '分值', best: '满分',

@@ -12,6 +12,7 @@ export const progress = {
     creditRunRating: '正在评级测算',
     creditDecideRows: '正在审批',
     creditSubmitBatch: '正在提交审批',
+    scorecardFitCard: '正在拟合评分卡',
     simulationRun: '正在模拟',
     documentGenerate: '正在生成文档',
     documentOpenMerged: '正在合并文档',
