@@ -3,6 +3,7 @@ import type { HomeCard } from '../contract/statistics.ts';
 import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
+import { tasks } from '../fraud/queries.ts';
 import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
 import { acts } from '../loan/act-store.ts';
 import type { QueryContext } from '../pipeline/context.ts';
@@ -23,6 +24,8 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
     },
   },
   loanActsToDecide: { needs: 'credit.approve', read: (context) => ({ count: acts(context, { onlyWaiting: true }).length, amount: null }) },
+  /** Those that the person may answer: never of an own transaction. */
+  fraudTasks: { needs: 'fraud.review', read: (context) => ({ count: tasks(context, { statuses: ['open'] }).filter(({ isOwn }) => !isOwn).length, amount: null }) },
   linesToSign: {
     needs: 'document.sign',
     read(context) {

@@ -1,7 +1,7 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
   ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
-  SettingOutlined, StarOutlined, TeamOutlined, TransactionOutlined,
+  SettingOutlined, StarOutlined, SafetyCertificateOutlined, StopOutlined, TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -30,6 +30,8 @@ const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
 const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
+const Fraud = lazy(() => import('../screens/fraud/fraud-screen.tsx'));
+const WatchList = lazy(() => import('../screens/fraud/watch-list-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
@@ -54,6 +56,7 @@ export const screens: readonly Screen[] = [
   { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
   { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
   { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },
+  { path: 'fraud', name: 'fraud', icon: SafetyCertificateOutlined, needs: 'fraud.read', component: Fraud, badge: 'fraudTasks' },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
@@ -62,6 +65,7 @@ export const screens: readonly Screen[] = [
   { path: 'decision/:kind/:version', name: 'decisionModel', needs: 'decision.read', component: DecisionModel },
   { path: 'decision/:kind/:version/simulation', name: 'decisionSimulation', needs: 'decision.read', component: DecisionSimulation },
   { path: 'decision/:kind/:version/edit', name: 'decisionEditor', needs: 'decision.edit', component: DecisionEditor },
+  { path: 'watch-list', name: 'watchList', icon: StopOutlined, needs: 'fraud.readLists', component: WatchList },
   { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
   { path: 'sync', name: 'sync', needs: 'workday.read', component: Sync },
   { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },

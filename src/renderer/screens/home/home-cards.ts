@@ -15,6 +15,7 @@ export const cardPlaces: readonly CardPlace[] = [
   { key: 'overdueLoans', path: '/receipt?list=overdue', needs: 'loan.read', tone: 'danger' },
   { key: 'batchesToApprove', path: '/approval', needs: 'credit.approve', tone: 'plain' },
   { key: 'loanActsToDecide', path: '/receipt/acts', needs: 'credit.approve', tone: 'plain' },
+  { key: 'fraudTasks', path: '/fraud', needs: 'fraud.review', tone: 'danger' },
   { key: 'returnedBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'draftBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'linesToSign', path: '/line?status=pendingSignature', needs: 'document.sign', tone: 'plain' },

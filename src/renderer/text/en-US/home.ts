@@ -9,6 +9,7 @@ export const home: Texts['home'] = {
     overdueLoans: { title: 'Overdue receipts', hint: 'Call and agree a day', unit: 'receipts', action: 'Show' },
     batchesToApprove: { title: 'Batches to approve', hint: 'Submitted by managers', unit: 'batches', action: 'Approve' },
     loanActsToDecide: { title: 'Requests on receipts', hint: 'Extension, rate, class, write-off', unit: 'requests', action: 'Decide' },
+    fraudTasks: { title: 'To review', hint: 'The transaction waits for the answer', unit: '', action: 'Review' },
     returnedBatches: { title: 'Returned batches', hint: 'Correct and submit again', unit: 'batches', action: 'Correct' },
     draftBatches: { title: 'Draft batches', hint: 'Check the results and submit', unit: 'batches', action: 'Submit' },
     linesToSign: { title: 'Lines to sign', hint: 'Approved, waiting for the household', unit: 'lines', action: 'Sign' },

@@ -8,6 +8,7 @@ export const home = {
     overdueLoans: { title: '逾期借据', hint: '联系客户，约定还款日期', unit: '笔', action: '查看借据' },
     batchesToApprove: { title: '待审批批次', hint: '客户经理已提交，等待审批', unit: '批', action: '去审批' },
     loanActsToDecide: { title: '借据事项待审批', hint: '展期、调息、分类下调、核销', unit: '项', action: '去审批' },
+    fraudTasks: { title: '待人工核查', hint: '核查后业务才能继续办理', unit: '项', action: '去核查' },
     returnedBatches: { title: '被退回的批次', hint: '按退回意见修改后重新提交', unit: '批', action: '去修改' },
     draftBatches: { title: '未提交的批次', hint: '核对测算结果后提交审批', unit: '批', action: '去提交' },
     linesToSign: { title: '待签约额度', hint: '已审批，等待农户签约', unit: '户', action: '去签约' },

@@ -9,6 +9,7 @@ import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
+import { fraud } from './fraud.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { household } from './household.ts';
@@ -28,7 +29,7 @@ import { sync } from './sync.ts';
 import { workday } from './workday.ts';
 
 export const zhCN = {
-  app, approval, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, line, loan, message, navigation, organisation,
+  app, approval, audit, common, counter, credit, decision, document, editor, errors, fraud, grid, home, household, importing, line, loan, message, navigation, organisation,
   parameters, places, progress, rating, simulation, statistics, sync, workday,
 };
 
