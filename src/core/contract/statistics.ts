@@ -30,7 +30,7 @@ export interface Figures {
 
 /** What waits for the signed-in person: each count equals the list behind the card. */
 export interface HomeCard {
-  readonly key: 'candidates' | 'draftBatches' | 'returnedBatches' | 'batchesToApprove' | 'loanActsToDecide' | 'lineRequestsToDecide' | 'placesToDecide' | 'parametersToCheck'
+  readonly key: 'candidates' | 'draftBatches' | 'returnedBatches' | 'batchesToApprove' | 'loanActsToDecide' | 'fraudTasks' | 'lineRequestsToDecide' | 'placesToDecide' | 'parametersToCheck'
     | 'lineReviews' | 'linesToSign' | 'dueWithin7Days' | 'overdueLoans' | 'staleFiles' | 'dayEndBehind'
     | 'ordersToDo' | 'ordersLate' | 'ordersToCheck' | 'ordersUnassigned' | 'tasksToDo' | 'tasksUnassigned' | 'limitationNear';
   readonly count: number;

@@ -48,6 +48,7 @@ export interface HouseholdMaker {
 /** @param lastDay surveys were taken in the ten months up to this day */
 export function householdMaker(numbers: SeededNumbers, lastDay: BusinessDate): HouseholdMaker {
   const makePerson = peopleMaker(numbers);
+  const houses = new Set<string>();
   const { year } = datePartsOf(lastDay);
   return {
     next(place, collectorNo) {
@@ -57,7 +58,7 @@ export function householdMaker(numbers: SeededNumbers, lastDay: BusinessDate): H
       const family = makeFamily(numbers, makePerson, head, age, year);
       const trade = numbers.weighted(TRADES);
       return {
-        ...personCells(numbers, head, place),
+        ...personCells(numbers, head, place, houses),
         ...family.cells,
         ...moneyCells(numbers, trade, family.labourers, family.students),
         ...standingCells(numbers, trade, age, family.cells['婚姻状况'] === '已婚'),
@@ -68,7 +69,7 @@ export function householdMaker(numbers: SeededNumbers, lastDay: BusinessDate): H
   };
 }
 
-function personCells(numbers: SeededNumbers, head: DemoPerson, place: DemoPlace): SurveyCells {
+function personCells(numbers: SeededNumbers, head: DemoPerson, place: DemoPlace, houses: Set<string>): SurveyCells {
   const group = `${numbers.between(1, 9)}组`;
   const digits = (count: number): string => Array.from({ length: count }, () => numbers.between(0, 9)).join('');
   return {
@@ -79,11 +80,19 @@ function personCells(numbers: SeededNumbers, head: DemoPerson, place: DemoPlace)
     文化程度: numbers.weighted([[6, '文盲'], [24, '小学'], [46, '初中'], [17, '高中'], [5, '大专'], [2, '本科及以上']]),
     健康状况: numbers.weighted([[90, '健康'], [6, '一般'], [3, '患病'], [1, '残疾']]),
     县: place.county, 乡镇: place.township, 村: place.village, 组: group,
-    家庭住址: `${place.county}${place.township}${place.village}${group}${numbers.between(1, 120)}号`,
+    家庭住址: freeHouse(houses, `${place.county}${place.township}${place.village}${group}`, numbers.between(1, 120)),
     是否脱贫户: numbers.chance(120) ? '是' : '否',
     本地居住年限: String(numbers.weighted([[2, 0], [5, numbers.between(1, 4)], [93, numbers.between(5, 45)]])),
     银行卡号: `6231${digits(15)}`,
   };
+}
+
+/** The house of that number, or the next one in which nobody lives. */
+function freeHouse(houses: Set<string>, group: string, from: number): string {
+  let no = from;
+  while (houses.has(`${group}${no}号`)) no += 1;
+  houses.add(`${group}${no}号`);
+  return `${group}${no}号`;
 }
 
 interface Family {

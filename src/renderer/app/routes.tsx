@@ -2,7 +2,7 @@
 import {
   ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, ContainerOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined,
   ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined, SafetyCertificateOutlined, SettingOutlined, StarOutlined,
-  TeamOutlined, TransactionOutlined, AlertOutlined, PhoneOutlined, TrophyOutlined,
+  TeamOutlined, TransactionOutlined, AlertOutlined, PhoneOutlined, TrophyOutlined, StopOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -36,6 +36,8 @@ const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx')
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
 const Monitoring = lazy(() => import('../screens/monitoring/monitoring-screen.tsx'));
 const Collection = lazy(() => import('../screens/collection/collection-screen.tsx'));
+const Fraud = lazy(() => import('../screens/fraud/fraud-screen.tsx'));
+const WatchList = lazy(() => import('../screens/fraud/watch-list-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
 const Papers = lazy(() => import('../screens/document/paper-list-screen.tsx'));
@@ -69,6 +71,7 @@ export const screens: readonly Screen[] = [
   { path: 'archive', name: 'archive', icon: ContainerOutlined, needs: 'archive.read', component: Archive },
   { path: 'monitoring', name: 'monitoring', icon: AlertOutlined, needs: 'monitoring.read', component: Monitoring, badge: 'ordersToDo' },
   { path: 'collection', name: 'collection', icon: PhoneOutlined, needs: 'collection.read', component: Collection, badge: 'tasksToDo' },
+  { path: 'fraud', name: 'fraud', icon: SafetyCertificateOutlined, needs: 'fraud.read', component: Fraud, badge: 'fraudTasks' },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
   { path: 'document', name: 'document', icon: PrinterOutlined, needs: 'document.read', component: Papers },
@@ -81,6 +84,7 @@ export const screens: readonly Screen[] = [
   { path: 'decision/:kind/:version', name: 'decisionModel', needs: 'decision.read', component: DecisionModel },
   { path: 'decision/:kind/:version/simulation', name: 'decisionSimulation', needs: 'decision.read', component: DecisionSimulation },
   { path: 'decision/:kind/:version/edit', name: 'decisionEditor', needs: 'decision.edit', component: DecisionEditor },
+  { path: 'watch-list', name: 'watchList', icon: StopOutlined, needs: 'fraud.readLists', component: WatchList },
   { path: 'admin', name: 'admin', icon: SettingOutlined, needs: 'organisation.manage', component: Organisation },
   { path: 'sync', name: 'sync', needs: 'workday.read', component: Sync },
   { path: 'audit', name: 'audit', icon: AuditOutlined, needs: 'audit.read', component: Audit },

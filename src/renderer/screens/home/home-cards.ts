@@ -26,6 +26,7 @@ export const cardPlaces: readonly CardPlace[] = [
   { key: 'placesToDecide', path: '/place', needs: 'credit.approve', tone: 'plain' },
   { key: 'parametersToCheck', path: '/admin?tab=queue', needs: 'organisation.manage', tone: 'plain' },
   { key: 'lineReviews', path: '/line?status=reviewDue', needs: 'credit.rate', tone: 'danger' },
+  { key: 'fraudTasks', path: '/fraud', needs: 'fraud.review', tone: 'danger' },
   { key: 'returnedBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'draftBatches', path: '/rating', needs: 'credit.rate', tone: 'plain' },
   { key: 'linesToSign', path: '/line?status=pendingSignature', needs: 'document.sign', tone: 'plain' },

@@ -8,6 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { HouseholdInquiry } from '../inquiry/household-inquiry.tsx';
 import { HouseholdPapers } from '../document/household-papers.tsx';
+import { FileChecks } from '../fraud/file-checks.tsx';
 import { FileHead } from './file-head.tsx';
 import { FileHistory } from './file-history.tsx';
 import { FileLine } from './file-line.tsx';
@@ -48,6 +49,7 @@ function File({ detail }: { readonly detail: HouseholdDetail }) {
     { key: 'ratings', label: t('household.tabs.ratings'), children: <FileRatings householdId={detail.id} /> },
     { key: 'line', label: t('household.tabs.line'), children: <FileLine householdId={detail.id} /> },
     { key: 'documents', label: t('household.tabs.documents'), children: <div className="file-section file-papers"><HouseholdPapers householdId={detail.id} /></div> },
+    { key: 'checks', label: t('household.tabs.checks'), children: <FileChecks householdId={detail.id} /> },
     { key: 'history', label: t('household.tabs.history'), children: <FileHistory detail={detail} /> },
   ];
   return (

@@ -13,6 +13,7 @@ export const home: Texts['home'] = {
     placesToDecide: { title: 'Credit titles', hint: 'Decide once the notice is over', unit: 'proposals', action: 'Decide' },
     parametersToCheck: { title: 'Parameters to check', hint: 'By another administrator', unit: 'changes', action: 'Check' },
     lineReviews: { title: 'Lines to review', hint: 'Rate anew and ask for the review; overdue ones stop', unit: 'lines', action: 'Show' },
+    fraudTasks: { title: 'To review', hint: 'The transaction waits for the answer', unit: '', action: 'Review' },
     returnedBatches: { title: 'Returned batches', hint: 'Correct and submit again', unit: 'batches', action: 'Correct' },
     draftBatches: { title: 'Draft batches', hint: 'Check the results and submit', unit: 'batches', action: 'Submit' },
     linesToSign: { title: 'Lines to sign', hint: 'Approved, waiting for the household', unit: 'lines', action: 'Sign' },

@@ -42,7 +42,7 @@ export const household: Texts['household'] = {
 
   tabs: {
     basics: 'Basics', members: 'Members', assets: 'Assets', debts: 'Debts', incomeExpense: 'Income', production: 'Production', social: 'Standing',
-    creditRecord: 'Credit record', ratings: 'Ratings', line: 'Line & receipts', documents: 'Documents', history: 'History',
+    creditRecord: 'Credit record', ratings: 'Ratings', line: 'Line & receipts', documents: 'Documents', checks: 'Checks', history: 'History',
   },
 
   fields: {

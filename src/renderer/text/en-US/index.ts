@@ -12,6 +12,7 @@ import { decision } from './decision.ts';
 import { document } from './document.ts';
 import { editor } from './editor.ts';
 import { errors } from './errors.ts';
+import { fraud } from './fraud.ts';
 import { grid } from './grid.ts';
 import { home } from './home.ts';
 import { household } from './household.ts';
@@ -39,6 +40,6 @@ import { workday } from './workday.ts';
 export const enUS: Texts = {
   app, approval, archive, audit, common, counter, credit, decision, document, editor, errors, grid, home, household, importing, inquiry, line, loan,
   message, navigation, organisation, parameters, places, progress, rating, signing, simulation, statistics, sync, template, workday, collection,
-  monitoring, queue, scorecard,
+  monitoring, queue, scorecard, fraud,
 };
 

@@ -6,6 +6,6 @@ export const navigation: Texts['navigation'] = {
   signing: 'Signing desk', archive: 'Archive', statistics: 'Statistics', message: 'Messages', admin: 'Organisation', workday: 'Day-end',
   lineDetail: 'Line', audit: 'Audit', sync: 'Synchronisation', monitoring: 'Warnings', collection: 'Collection', place: 'Credit titles',
   decision: 'Decision centre', decisionModel: 'Model version', decisionCompare: 'Versions side by side', decisionSimulation: 'Simulation', decisionEditor: 'Model editor',
-  decisionFit: 'Fit a scorecard', decisionImport: 'Import a scorecard',
+  decisionFit: 'Fit a scorecard', decisionImport: 'Import a scorecard', fraud: 'Reviews', watchList: 'Watch lists',
   collapse: 'Collapse', expand: 'Expand navigation', label: 'Work areas',
 };

@@ -12,6 +12,7 @@ export const home = {
     placesToDecide: { title: '信用评定待审批', hint: '公示期满即可审批', unit: '项', action: '去审批' },
     parametersToCheck: { title: '参数修改待复核', hint: '须由另一位管理员复核', unit: '项', action: '去复核' },
     lineReviews: { title: '额度应年审', hint: '重新评级后提出年审，逾期将停止用信', unit: '笔', action: '查看额度' },
+    fraudTasks: { title: '待人工核查', hint: '核查后业务才能继续办理', unit: '项', action: '去核查' },
     returnedBatches: { title: '被退回的批次', hint: '按退回意见修改后重新提交', unit: '批', action: '去修改' },
     draftBatches: { title: '未提交的批次', hint: '核对测算结果后提交审批', unit: '批', action: '去提交' },
     linesToSign: { title: '待签约额度', hint: '已审批，等待农户签约', unit: '户', action: '去签约' },

@@ -41,7 +41,7 @@ export const household = {
 
   tabs: {
     basics: '基础信息', members: '家庭成员', assets: '资产', debts: '负债', incomeExpense: '收支', production: '生产经营', social: '社会评价',
-    creditRecord: '征信', ratings: '评级记录', line: '额度与借据', documents: '文档', history: '变更历史',
+    creditRecord: '征信', ratings: '评级记录', line: '额度与借据', documents: '文档', checks: '核查', history: '变更历史',
   },
 
   fields: {

@@ -4,6 +4,6 @@ export const navigation = {
   receipt: '借据台账', loanActs: '借据事项审批', document: '文书与打印', template: '文书模板', signing: '签署复核', archive: '档案查询', statistics: '统计报表', message: '短信发送',
   admin: '参数与机构', workday: '日终处理', lineDetail: '额度详情', audit: '审计', sync: '同步', monitoring: '贷中预警', collection: '贷后催收', place: '信用评定',
   decision: '决策中心', decisionModel: '模型版本', decisionCompare: '版本对比', decisionSimulation: '模型模拟', decisionEditor: '模型编辑',
-  decisionFit: '拟合评分卡', decisionImport: '导入评分卡',
+  decisionFit: '拟合评分卡', decisionImport: '导入评分卡', fraud: '人工核查', watchList: '名单管理',
   collapse: '收起导航', expand: '展开导航', label: '工作区域',
 };
