@@ -126,7 +126,7 @@ describe('destroying', () => {
     const decide = (api: BranchApi, decision: 'destroy' | 'reject') => api.archive.decideDestruction({ listId, decision, reason: '已核对清单' });
     expect(codeOf(await decide(teller, 'destroy'))).toBe('maker_is_checker');
     expect(valueOf(await decide(head, 'destroy'))).toEqual({ destroyed: 1 });
-    expect(codeOf(await decide(head, 'reject'))).toBe('list_decided');
+    expect(codeOf(await decide(head, 'reject'))).toBe('destruction_decided');
     expect(codeOf(await teller.archive.open({ entryId: old?.id ?? '', purpose: 'view' }))).toBe('file_destroyed');
     expect(test.core.store.reader.prepare('SELECT 1 FROM stored_file WHERE sha256 = ?').get(old?.sha256)).toBeUndefined();
     expect(valueOf(await teller.archive.search({ text: old?.archiveNo })).rows).toMatchObject([{ destroyedOn: '2026-11-25', size: null }]);

@@ -8,12 +8,12 @@ import { dueEntries } from './due-entries-store.ts';
 import { dropUnnamedFile } from './file-store.ts';
 import { archiveEntry, destructionEntry, destructionList } from './tables.ts';
 
-/** @throws Refusal `maker_is_checker`, `list_decided`, `retention_not_over` (a relation began anew meanwhile), `not_found`. */
+/** @throws Refusal `maker_is_checker`, `destruction_decided`, `retention_not_over` (a relation began anew meanwhile), `not_found`. */
 export function decideDestruction(context: CommandContext, input: { listId: string; decision: 'destroy' | 'reject'; reason: string }): { destroyed: number } {
   const { db, session, businessDate } = context;
   const list = orm(db).select().from(destructionList).where(and(eq(destructionList.id, input.listId), eq(destructionList.branchId, session.branchId))).get();
   if (!list) throw new Refusal('not_found', {}, 'listId');
-  if (list.status !== 'proposed') throw new Refusal('list_decided', { listNo: list.listNo });
+  if (list.status !== 'proposed') throw new Refusal('destruction_decided', { listNo: list.listNo });
   if (list.proposedBy === session.staffId) throw new Refusal('maker_is_checker');
   const entryIds = orm(db).select().from(destructionEntry).where(eq(destructionEntry.listId, list.id)).all().map(({ entryId }) => entryId);
   const files = input.decision === 'destroy' ? destroy(context, entryIds) : [];

@@ -30,7 +30,7 @@ export function recordDelivery(context: CommandContext, input: Delivery): { deli
   const isSigned = input.signedBy === 'borrower' || input.signedBy === 'coBorrower';
   if (isSigned && letter.signedOn !== null) throw new Refusal('already_signed', { documentNo: letter.documentNo });
   const deliveryId = keepDelivery(context, letter, input);
-  if (isSigned) setSigned(context, letter, input.deliveredOn);
+  if (isSigned) setSigned(context, letter, input.deliveredOn, context.session.staffId);
   return { deliveryId };
 }
 

@@ -78,7 +78,7 @@ export const archiveContract = {
   proposeDestruction: command<{ listId: string; listNo: string }>()({
     input: z.object({ entryIds: z.array(idSchema).min(1).max(5000), reason: reasonSchema }), access: 'archive.destroy',
   }),
-  /** Another person's decision. Destroying cannot be taken back. Refusals: maker_is_checker, list_decided, retention_not_over. */
+  /** Another person's decision. Destroying cannot be taken back. Refusals: maker_is_checker, destruction_decided, retention_not_over. */
   decideDestruction: command<{ destroyed: number }>()({
     input: z.object({ listId: idSchema, decision: z.enum(['destroy', 'reject']), reason: reasonSchema }), access: 'archive.destroy',
   }),

@@ -118,7 +118,7 @@ describe('a receipt that is late', () => {
     const { made: [again] } = await outcome('overdueNotice', late);
     const rows = valueOf(await teller.document.list({ subjectId: late, kind: 'overdueNotice' }));
     expect(rows.map(({ period }) => period)).toEqual(['2026-04-25', '2026-04-20']);
-    valueOf(await manager.document.markSigned({ documentIds: [again?.documentId ?? ''], signedOn: '2026-04-25' }));
+    valueOf(await manager.collection.recordDelivery({ documentId: again?.documentId ?? '', method: 'post', signedBy: 'borrower', deliveredOn: '2026-04-25', trackingNo: 'EMS0001' }));
     valueOf(await head.workday.dayEnd({ openOn: '2026-04-26' }));
     const second = await textOf('collectionLetter', late);
     for (const part of ['2029年4月25日', '催收文书签收', rows[0]?.documentNo ?? 'no number', '未登记签收']) expect(second).toContain(part);

@@ -7,7 +7,7 @@ import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
 import { reviewsDue } from '../credit/review-rules-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
-import { tasks } from '../fraud/queries.ts';
+import { tasks as fraudTasks } from '../fraud/queries.ts';
 import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
 import { orders } from '../monitoring/queries.ts';
 import { acts } from '../loan/act-store.ts';
@@ -34,7 +34,7 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
   parametersToCheck: { needs: 'organisation.manage', read: (context) => ({ count: pendingIn(context, 'parameter_proposal'), amount: null }) },
   lineReviews: { needs: 'credit.rate', read: (context) => ({ count: reviewsDue(context), amount: null }) },
   /** Those that the person may answer: never of an own transaction. */
-  fraudTasks: { needs: 'fraud.review', read: (context) => ({ count: tasks(context, { statuses: ['open'] }).filter(({ isOwn }) => !isOwn).length, amount: null }) },
+  fraudTasks: { needs: 'fraud.review', read: (context) => ({ count: fraudTasks(context, { statuses: ['open'] }).filter(({ isOwn }) => !isOwn).length, amount: null }) },
   linesToSign: {
     needs: 'document.sign',
     read(context) {

@@ -1,5 +1,5 @@
 /** The catalogue with its search, and the file that one stands on. */
-import { DeleteOutlined, ExportOutlined, SaveOutlined } from '@ant-design/icons';
+import { DeleteOutlined, ExportOutlined, PrinterOutlined, SaveOutlined } from '@ant-design/icons';
 import { App, Button, Checkbox, Input, Select } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
@@ -15,7 +15,6 @@ import { formatCount } from '../../components/format.ts';
 import { DataGrid, type GridColumn } from '../../components/grid/data-grid.tsx';
 import { QueryFault } from '../../components/query-state.tsx';
 import { isReason, ReasonInput } from '../../components/reason-input.tsx';
-import { PrintButton } from '../document/print-button.tsx';
 import { FileView } from '../signing/file-view.tsx';
 
 const rowIdOf = (row: ArchiveRow): string => row.id;
@@ -127,15 +126,19 @@ function SearchBar({ search, onSearch, input }: SearchBarProps) {
 
 function FileButtons({ row }: { readonly row: ArchiveRow }) {
   const { t } = useTranslation();
-  const { save } = useFileActions();
+  const { save, print } = useFileActions();
   const open = useCommand('archive.open', { invalidates: NOTHING_CHANGES });
   const saveIt = async () => {
     const file = await open.run({ entryId: row.id, purpose: 'save' });
     if (file) await save(file);
   };
+  const printIt = async () => {
+    const file = await open.run({ entryId: row.id, purpose: 'print' });
+    if (file) await print(file);
+  };
   return (
     <>
-      {row.mediaType === 'application/pdf' ? <PrintButton size="small" getFile={() => open.run({ entryId: row.id, purpose: 'print' })} /> : null}
+      {row.mediaType === 'application/pdf' ? <Button size="small" icon={<PrinterOutlined />} onClick={() => void printIt()}>{t('document.print')}</Button> : null}
       <Button size="small" icon={<SaveOutlined />} onClick={() => void saveIt()}>{t('document.save')}</Button>
     </>
   );

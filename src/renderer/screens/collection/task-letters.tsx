@@ -12,7 +12,6 @@ import { onFormKey } from '../../components/desk-form.tsx';
 import { ScreenModal } from '../../components/screen-modal.tsx';
 import { useErrorText } from '../../text/error-text.ts';
 import { PrintButton } from '../document/print-button.tsx';
-import { usePapers } from '../document/use-papers.ts';
 
 type Letter = CollectionTaskDetail['letters'][number];
 
@@ -21,15 +20,11 @@ export function TaskLetters({ detail }: { readonly detail: CollectionTaskDetail 
   const { task, letters } = detail;
   const mayMake = usePermission('document.generate');
   const mayWork = usePermission('collection.work');
-  const papers = usePapers();
+  const businessDate = useBusinessDate();
   const [delivered, setDelivered] = useState<Letter | null>(null);
   const make = useCommand('document.generate', { invalidates: ['document', 'collection'] });
   const kind = task.letter ?? (task.daysOverdue > 30 ? 'collectionLetter' : 'overdueNotice');
-  const makeAndFetch = async () => {
-    const made = await make.run({ kind, subjectIds: [task.loanId] });
-    const [paper] = made?.made ?? [];
-    return paper ? papers.fetch([paper.documentId], 'print') : null;
-  };
+  const ofToday = letters.find((letter) => letter.kind === kind && letter.createdOn === businessDate);
   return (
     <>
       <ul className="queue-steps">
@@ -41,7 +36,9 @@ export function TaskLetters({ detail }: { readonly detail: CollectionTaskDetail 
           </li>
         ))}
       </ul>
-      {mayMake && task.daysOverdue > 0 ? <div className="queue-buttons"><PrintButton size="small" label={t('collection.printLetter', { kind: t(`document.kinds.${kind}`) })} getFile={makeAndFetch} /></div> : null}
+      {mayMake && task.daysOverdue > 0 ? <div className="queue-buttons">{ofToday
+        ? <PrintButton size="small" label={t('collection.printLetter', { kind: t(`document.kinds.${kind}`) })} kind={kind} documentIds={[ofToday.documentId]} />
+        : <Button size="small" loading={make.isRunning} onClick={() => void make.run({ kind, subjectIds: [task.loanId] })}>{t('collection.makeLetter', { kind: t(`document.kinds.${kind}`) })}</Button>}</div> : null}
       {delivered ? <DeliveryDialog letter={delivered} onClose={() => setDelivered(null)} /> : null}
     </>
   );

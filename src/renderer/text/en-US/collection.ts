@@ -21,7 +21,7 @@ export const collection = {
   form: { result: 'Result', promiseOn: 'Promised for', promiseAmount: 'Amount promised', nextOn: 'Next contact', note: 'In words', notePlaceholder: 'Who said what, why, where the money comes from (at least 10 characters)', save: 'Record and go on' },
   recorded: 'Recorded', smsSent: '{{n}} messages made', sendSms: 'Send SMS ({{n}})',
   disputed: 'The borrower disputes the debt: no contact', settleDispute: 'Dispute settled', disputeSettled: 'Collection goes on',
-  printLetter: 'Print: {{kind}}', recordDelivery: 'Record delivery', deliveryTitle: 'Delivery of {{no}}', deliveryRecorded: 'Delivery recorded', deliveredLine: '{{date}} {{method}}, {{signer}}',
+  makeLetter: 'Make: {{kind}}', printLetter: 'Print: {{kind}}', recordDelivery: 'Record delivery', deliveryTitle: 'Delivery of {{no}}', deliveryRecorded: 'Delivery recorded', deliveredLine: '{{date}} {{method}}, {{signer}}',
   delivery: { method: 'How', signedBy: 'Signed by', on: 'Delivered on', trackingNo: 'Tracking no.', restarts: 'A collection letter that borrower or co-borrower signed restarts the limitation on that day.' },
   deliveries: { inPerson: 'In person', post: 'By post', left: 'Left there', notarised: 'By notary' }, signers: { borrower: 'signed by the borrower', coBorrower: 'signed by the co-borrower', refused: 'refused', nobody: 'nobody met' },
   figures: {

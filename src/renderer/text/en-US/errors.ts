@@ -184,7 +184,7 @@ export const errors: Texts['errors'] = {
   file_destroyed: '{{number}} was destroyed on {{date}} by list',
   retention_not_over: '{{n}} files are still to be kept (such as {{number}})',
   already_listed: '{{number}} stands on a destruction list that waits',
-  list_decided: 'Destruction list {{listNo}} was decided already',
+  destruction_decided: 'Destruction list {{listNo}} was decided already',
 
   message_not_failed: 'This message did not fail, it need not be sent again',
   no_phone_number: 'No phone number on file. Enter it in the household file first',

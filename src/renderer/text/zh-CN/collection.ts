@@ -21,7 +21,7 @@ export const collection = {
   form: { result: '联系结果', promiseOn: '承诺还款日', promiseAmount: '承诺金额', nextOn: '下次联系日', note: '催记', notePlaceholder: '谁说了什么、原因、还款来源（至少 10 个字）', save: '登记并到下一项' },
   recorded: '已登记', smsSent: '已生成 {{n}} 条短信', sendSms: '发送短信 ({{n}})',
   disputed: '借款人已提出异议，暂停联系', settleDispute: '异议处理完毕', disputeSettled: '已恢复催收',
-  printLetter: '打印{{kind}}', recordDelivery: '登记送达', deliveryTitle: '登记送达 {{no}}', deliveryRecorded: '送达已登记', deliveredLine: '{{date}} {{method}}，{{signer}}',
+  makeLetter: '生成{{kind}}', printLetter: '打印{{kind}}', recordDelivery: '登记送达', deliveryTitle: '登记送达 {{no}}', deliveryRecorded: '送达已登记', deliveredLine: '{{date}} {{method}}，{{signer}}',
   delivery: { method: '送达方式', signedBy: '签收', on: '送达日期', trackingNo: '邮政单号', restarts: '催收通知书由借款人或共同还款人签收的，诉讼时效从送达日重新计算。' },
   deliveries: { inPerson: '当面送达', post: '邮寄', left: '留置送达', notarised: '公证送达' }, signers: { borrower: '借款人签收', coBorrower: '共同还款人签收', refused: '拒绝签收', nobody: '未见到人' },
   figures: {

@@ -183,7 +183,7 @@ export const errors = {
   file_destroyed: '档案 {{number}} 已于 {{date}} 按清单销毁',
   retention_not_over: '有 {{n}} 件保管期未满（如 {{number}}），不能销毁',
   already_listed: '{{number}} 已在待批的销毁清单中',
-  list_decided: '销毁清单 {{listNo}} 已审批',
+  destruction_decided: '销毁清单 {{listNo}} 已审批',
 
   message_not_failed: '这条短信没有失败，不用重发',
   no_phone_number: '档案里没有手机号，请先在农户档案中登记',
