@@ -34,6 +34,8 @@ function deskApi({ appVersion, language }: PageFacts): DeskApi {
     onCoreStatus: subscribeToCoreStatus,
     onLockRequested: (listener) => subscribe(notices.lockRequested, listener),
     saveFile: (file) => ipcRenderer.invoke(requests.saveFile, file),
+    chooseFolder: () => ipcRenderer.invoke(requests.chooseFolder),
+    saveInFolder: (folderId, file) => ipcRenderer.invoke(requests.saveInFolder, folderId, file),
     printers: () => ipcRenderer.invoke(requests.printers),
     printDocument: (request) => ipcRenderer.invoke(requests.printDocument, request),
     restartApp: () => ipcRenderer.invoke(requests.restartApp),

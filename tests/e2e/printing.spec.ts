@@ -16,7 +16,7 @@ test('several papers go to a chosen printer as one job, in copies, without a dia
   await desk.signIn('KH0001');
   const documentIds = await makePapers(desk, 3);
   await installPrinter(desk, ['HP_M403'], { isDone: true, reason: '' });
-  expect(await desk.page.evaluate(() => window.desk.printers())).toEqual({ ok: true, value: [{ name: 'HP_M403', displayName: 'HP_M403', isDefault: true }] });
+  expect(await desk.page.evaluate(() => window.desk.printers())).toEqual({ ok: true, value: [{ name: 'HP_M403', displayName: 'HP_M403', isDefault: true, away: null }] });
 
   expect(await print(desk, documentIds, { deviceName: 'HP_M403', copies: 2 })).toEqual({ ok: true, value: { printed: true } });
   const jobs = await jobsOf(desk);

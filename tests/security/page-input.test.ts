@@ -36,8 +36,10 @@ describe('the name under which a file is saved', () => {
 
 describe('a print job from a page', () => {
   it('is one copy unless it says more', () => {
-    expect(asPrintRequest({ file: pdf })).toEqual({ file: pdf, deviceName: undefined, copies: 1 });
-    expect(asPrintRequest({ file: pdf, deviceName: 'HP_M403', copies: 2 })).toEqual({ file: pdf, deviceName: 'HP_M403', copies: 2 });
+    expect(asPrintRequest({ file: pdf })).toEqual({ file: pdf, deviceName: undefined, copies: 1, duplex: 'simplex' });
+    expect(asPrintRequest({ file: pdf, deviceName: 'HP_M403', copies: 2 })).toEqual({ file: pdf, deviceName: 'HP_M403', copies: 2, duplex: 'simplex' });
+    expect(asPrintRequest({ file: pdf, duplex: 'longEdge' })).toMatchObject({ duplex: 'longEdge' });
+    expect(asPrintRequest({ file: pdf, duplex: 'sideways' })).toBeNull();
   });
   it.each([
     null, { file: null }, { file: { ...pdf, mediaType: 'text/csv' } }, { file: pdf, copies: 0 }, { file: pdf, copies: 1.5 }, { file: pdf, copies: 10_000 },

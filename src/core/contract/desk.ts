@@ -4,6 +4,7 @@
  * Calls answer like those of the core: `{ok, value}` or `{ok: false, error}`, and never throw.
  */
 import type { Answer, Progress } from './answers.ts';
+import type { DuplexMode } from './printing.ts';
 import type { ProducedFile } from './schemas.ts';
 
 /**
@@ -18,11 +19,14 @@ export type CoreFaultCode = 'core_keeps_dying' | 'store_key_wrong' | 'store_newe
 export type DeskErrorCode =
   /** No printer is installed, or none of that name. */
   | 'no_printer'
+  /** It is installed, but off, stopped or without paper: `params.reason` is the system's word. */
+  | 'printer_away'
   /** The system refused the job; `params.reason` is its own word. */
   | 'print_failed'
   /** A person's dialog takes `params.limit` pages at most; more go straight to a printer. */
   | 'too_many_pages'
-  | 'file_not_written';
+  | 'file_not_written'
+  | 'file_exists';
 
 export const languages = ['zh-CN', 'en-US'] as const;
 export type Language = (typeof languages)[number];
@@ -32,15 +36,19 @@ export interface Printer {
   readonly name: string;
   readonly displayName: string;
   readonly isDefault: boolean;
+  /** Why it takes no job now, in the system's words; null when it takes one. */
+  readonly away: string | null;
 }
 
 export interface PrintRequest {
-  /** A PDF of A4 pages, as `document.open` and `document.openMerged` answer it. */
+  /** A PDF whose pages are all of one size, as `document.open` and `document.openMerged` answer it. */
   readonly file: ProducedFile;
   /** Straight to this printer without asking; absent = the system's print dialog. */
   readonly deviceName?: string | undefined;
   /** 1 if absent. */
   readonly copies?: number | undefined;
+  /** One side if absent. */
+  readonly duplex?: DuplexMode | undefined;
 }
 
 type Unsubscribe = () => void;
@@ -62,6 +70,10 @@ export interface DeskApi {
 
   /** Asks where to, and writes. `saved: false` = the person changed their mind. `name` is the file's name without its folder. */
   saveFile(file: ProducedFile): Promise<Answer<{ readonly saved: boolean; readonly name: string }>>;
+  /** Asks for a folder once for many files; `folderId` names it in `saveInFolder`, null = the person changed their mind. */
+  chooseFolder(): Promise<Answer<{ readonly folderId: string | null; readonly name: string }>>;
+  /** Writes a file of that name into it; one that is there already is not overwritten (file_exists). */
+  saveInFolder(folderId: string, file: ProducedFile): Promise<Answer<{ readonly name: string }>>;
   printers(): Promise<Answer<readonly Printer[]>>;
   /** `printed: false` = the person closed the dialog. */
   printDocument(request: PrintRequest): Promise<Answer<{ readonly printed: boolean }>>;

@@ -8,6 +8,8 @@ export const requests = {
   coreStatus: 'core:status',
   setLanguage: 'desk:set-language',
   saveFile: 'desk:save-file',
+  chooseFolder: 'desk:choose-folder',
+  saveInFolder: 'desk:save-in-folder',
   printers: 'desk:printers',
   printDocument: 'desk:print-document',
   restartApp: 'desk:restart-app',

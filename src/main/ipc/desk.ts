@@ -5,7 +5,7 @@ import { isLanguage, type DeviceSettings } from '../device-settings.ts';
 import { printersOf, printPdf } from '../printing/print-pdf.ts';
 import { asPrintRequest } from '../printing/print-request.ts';
 import { asProducedFile } from '../printing/produced-file.ts';
-import { saveFile } from '../printing/save-file.ts';
+import { ChosenFolders, saveFile } from '../printing/save-file.ts';
 import type { BuiltFiles } from '../security/built-files.ts';
 import { requests, type PageFacts } from './channels.ts';
 import { handle, handleFacts } from './handle.ts';
@@ -32,6 +32,12 @@ export function answerDesk(pages: TrustedPages, desk: Desk): void {
     const file = asProducedFile(given);
     if (!file) return refuse('invalid_input');
     return saveFile(file, { window: desk.window, language: desk.settings.language, folder: desk.saveFolder });
+  });
+  const folders = new ChosenFolders();
+  handle(requests.chooseFolder, pages, () => folders.choose({ window: desk.window, language: desk.settings.language, folder: desk.saveFolder }));
+  handle(requests.saveInFolder, pages, (_clientId, folderId, given) => {
+    const file = asProducedFile(given);
+    return file && typeof folderId === 'string' ? folders.save(folderId, file) : refuse('invalid_input');
   });
   handle(requests.printers, pages, async () => answer(await printersOf(desk.window.webContents)));
   handle(requests.printDocument, pages, (_clientId, given) => {

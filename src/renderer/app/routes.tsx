@@ -1,6 +1,6 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined,
   SettingOutlined, StarOutlined, SafetyCertificateOutlined, StopOutlined, TeamOutlined, TransactionOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
@@ -34,6 +34,8 @@ const Fraud = lazy(() => import('../screens/fraud/fraud-screen.tsx'));
 const WatchList = lazy(() => import('../screens/fraud/watch-list-screen.tsx'));
 const Statistics = lazy(() => import('../screens/statistics/statistics-screen.tsx'));
 const Workday = lazy(() => import('../screens/workday/workday-screen.tsx'));
+const Papers = lazy(() => import('../screens/document/paper-list-screen.tsx'));
+const Templates = lazy(() => import('../screens/template/template-screen.tsx'));
 const Messages = lazy(() => import('../screens/message/message-screen.tsx'));
 const Decision = lazy(() => import('../screens/decision/decision-list-screen.tsx'));
 const DecisionModel = lazy(() => import('../screens/decision/model-page-screen.tsx'));
@@ -59,6 +61,8 @@ export const screens: readonly Screen[] = [
   { path: 'fraud', name: 'fraud', icon: SafetyCertificateOutlined, needs: 'fraud.read', component: Fraud, badge: 'fraudTasks' },
   { path: 'statistics', name: 'statistics', icon: BarChartOutlined, needs: 'statistics.read', component: Statistics },
   { path: 'workday', name: 'workday', icon: MoonOutlined, needs: 'workday.close', component: Workday },
+  { path: 'document', name: 'document', icon: PrinterOutlined, needs: 'document.read', component: Papers },
+  { path: 'template', name: 'template', icon: FileTextOutlined, needs: 'template.read', component: Templates },
   { path: 'message', name: 'message', icon: MessageOutlined, needs: 'message.read', component: Messages },
   { path: 'decision', name: 'decision', icon: ApartmentOutlined, needs: 'decision.read', component: Decision },
   { path: 'decision/:kind/compare', name: 'decisionCompare', needs: 'decision.read', component: DecisionCompare },

@@ -10,6 +10,7 @@ const DOCUMENT_URL = '/document.pdf';
 /** What an office laser printer shows of text; PDF units are 72 to the inch. */
 const DOTS_PER_INCH = 200;
 const UNITS_PER_INCH = 72;
+const MM_PER_INCH = 25.4;
 
 declare global {
   interface Window {
@@ -18,8 +19,8 @@ declare global {
 }
 
 interface Printing {
-  /** Reads the document; answers its number of pages. */
-  open(): Promise<number>;
+  /** Reads the document; answers its number of pages, and the size of the first, which is that of all, in whole millimetres. */
+  open(): Promise<{ pages: number; width: number; height: number }>;
   /** Fills the page with the sheets `first` to `last`, counted from 1, ready to be printed. */
   show(first: number, last: number): Promise<void>;
 }
@@ -30,7 +31,10 @@ const printing: Printing = {
   async open() {
     const response = await fetch(DOCUMENT_URL);
     pdf = await openPdf(new Uint8Array(await response.arrayBuffer()));
-    return pdf.numPages;
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    const [wide, high] = [width, height].map((points) => Math.round((points / UNITS_PER_INCH) * MM_PER_INCH)) as [number, number];
+    fitSheets(wide, high);
+    return { pages: pdf.numPages, width: wide, height: high };
   },
   async show(first, last) {
     if (!pdf) throw new Error('nothing is open');
@@ -43,6 +47,13 @@ const printing: Printing = {
   },
 };
 Object.defineProperty(window, 'printing', { value: printing });
+
+/** One picture is one sheet of this size. */
+function fitSheets(width: number, height: number): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@page { size: ${width}mm ${height}mm; margin: 0; } img { width: ${width}mm; height: ${height}mm; }`);
+  document.adoptedStyleSheets = [sheet];
+}
 
 async function draw(page: PDFPageProxy, canvas: HTMLCanvasElement): Promise<HTMLImageElement> {
   const viewport = page.getViewport({ scale: DOTS_PER_INCH / UNITS_PER_INCH });

@@ -1,16 +1,16 @@
 /** After a decision: what was done, what is left, and the approval form to print. */
-import { CheckCircleFilled, SaveOutlined } from '@ant-design/icons';
+import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BatchDetail } from '../../../core/contract/credit.ts';
 import type { ProducedFile } from '../../../core/contract/schemas.ts';
-import { useFileActions } from '../../api/desk.ts';
 import { yuan } from '../../components/format.ts';
 import { ScreenModal } from '../../components/screen-modal.tsx';
 import { PdfPreview } from '../document/pdf-preview.tsx';
 import { PrintButton } from '../document/print-button.tsx';
+import { SavePapersButton } from '../document/save-singles.tsx';
 import { usePapers } from '../document/use-papers.ts';
 import type { Decision } from './decide-rows.tsx';
 
@@ -43,8 +43,8 @@ export function DecisionSummary({ batch, decided, remaining, onNext, onClose }: 
       footer={[
         onNext && remaining === 0 ? <Button key="next" onClick={() => { onClose(); onNext(); }}>{t('approval.next')}</Button> : null,
         decided.lines > 0 ? <Button key="lines" onClick={() => { onClose(); void navigate('/line?status=pendingSignature'); }}>{t('approval.toLines')}</Button> : null,
-        <Button key="save" icon={<SaveOutlined />} disabled={form.file === null} onClick={() => void form.save()}>{t('document.save')}</Button>,
-        <PrintButton key="print" label={t('approval.printForm')} isDisabled={form.file === null} getFile={form.forPrint} />,
+        <SavePapersButton key="save" documentIds={form.ids} mergedName="" />,
+        <PrintButton key="print" kind="approvalForm" label={t('approval.printForm')} documentIds={form.ids} />,
         <Button key="close" type="primary" autoFocus onClick={onClose}>{t('common.close')}</Button>,
       ]}
     >
@@ -66,24 +66,18 @@ function useApprovalForm(batchId: string) {
   const papers = usePapers();
   const [documentNo, setDocumentNo] = useState<string | null>(null);
   const [file, setFile] = useState<ProducedFile | null>(null);
-  const madeId = useRef<string | null>(null);
+  const [ids, setIds] = useState<readonly string[]>([]);
   const isAsked = useRef(false);
   useEffect(() => {
     if (isAsked.current) return;
     isAsked.current = true;
     void papers.make('approvalForm', [batchId]).then(async (outcome) => {
-      const made = outcome?.made[0];
+      const made = outcome.made[0];
       if (!made) return;
-      madeId.current = made.documentId;
+      setIds([made.documentId]);
       setDocumentNo(made.documentNo);
       setFile(await papers.fetch([made.documentId], 'view'));
     });
   }, [papers, batchId]);
-  const forPrint = useCallback(async () => (madeId.current ? papers.fetch([madeId.current], 'print') : null), [papers]);
-  const { save: saveFile } = useFileActions();
-  const save = useCallback(async () => {
-    const kept = madeId.current ? await papers.fetch([madeId.current], 'save') : null;
-    if (kept) await saveFile(kept);
-  }, [papers, saveFile]);
-  return { file, documentNo, forPrint, save };
+  return { file, documentNo, ids };
 }

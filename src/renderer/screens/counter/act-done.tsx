@@ -1,15 +1,18 @@
 /** After a posting: its number, and the paper, made, shown and ready to print. */
-import { CheckCircleFilled, SaveOutlined } from '@ant-design/icons';
+import { CheckCircleFilled } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentKind } from '../../../core/contract/document.ts';
 import type { ProducedFile } from '../../../core/contract/schemas.ts';
-import { useFileActions } from '../../api/desk.ts';
 import { yuan } from '../../components/format.ts';
 import { useErrorText } from '../../text/error-text.ts';
+import { PaperAction } from '../document/paper-action.tsx';
 import { PdfPreview } from '../document/pdf-preview.tsx';
 import { PrintButton } from '../document/print-button.tsx';
+import { usePrintQueue } from '../document/print-queue.ts';
+import { printSettings } from '../document/print-settings.ts';
+import { SavePapersButton } from '../document/save-singles.tsx';
 import { usePapers } from '../document/use-papers.ts';
 
 export interface Done {
@@ -24,12 +27,8 @@ export interface Done {
 
 export function ActDone({ done, onClose }: { readonly done: Done; readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const { save } = useFileActions();
   const paper = usePaperOf(done);
-  const saveIt = async () => {
-    const file = await paper.fetch('save');
-    if (file) await save(file);
-  };
+  const ids = paper.madeId ? [paper.madeId] : [];
   return (
     <div className="act-done">
       <p className="act-done-sentence"><CheckCircleFilled /> {done.act === 'draw' ? t('counter.drawn') : t('counter.repaid')} <b className="number">{yuan(done.amount)}</b> {t('common.unitYuan')}</p>
@@ -42,8 +41,9 @@ export function ActDone({ done, onClose }: { readonly done: Done; readonly onClo
       ) : null}
       <div className="act-done-paper"><PdfPreview file={paper.file} isLoading={paper.isMaking} /></div>
       <div className="act-done-actions">
-        <PrintButton isPrimary label={t('counter.printReceipt')} isDisabled={paper.file === null} getFile={() => paper.fetch('print')} />
-        <Button icon={<SaveOutlined />} disabled={paper.file === null} onClick={() => void saveIt()}>{t('document.save')}</Button>
+        <PrintButton isPrimary kind={done.kind} label={t('counter.printReceipt')} documentIds={ids} />
+        {done.kind === 'repaymentReceipt' ? <PaperAction papers={[{ kind: 'repaymentSlip', subjectId: done.subjectId }]} /> : null}
+        <SavePapersButton documentIds={ids} mergedName="" />
         <span className="page-space" />
         <Button autoFocus onClick={onClose}>{t('counter.another')}</Button>
       </div>
@@ -58,23 +58,26 @@ function usePaperOf({ kind, subjectId }: Done) {
   const [file, setFile] = useState<ProducedFile | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [isMaking, setIsMaking] = useState(false);
-  const madeId = useRef<string | null>(null);
+  const [madeId, setMadeId] = useState<string | null>(null);
+  const queue = usePrintQueue();
   const isAsked = useRef(false);
   const make = useCallback(async () => {
     setIsMaking(true);
     setFailure(null);
     const outcome = await papers.make(kind, [subjectId]);
-    const failed = outcome?.failed[0];
-    madeId.current = outcome?.made[0]?.documentId ?? null;
-    if (madeId.current) setFile(await papers.fetch([madeId.current], 'view'));
-    else setFailure(errorText({ code: failed?.code ?? 'internal_error', params: {}, correlationId: '' }));
+    const failed = outcome.failed[0];
+    const documentId = outcome.made[0]?.documentId ?? null;
+    setMadeId(documentId);
+    if (documentId) setFile(await papers.fetch([documentId], 'view'));
+    else setFailure(errorText({ code: failed?.code ?? 'internal_error', params: failed?.params ?? {}, correlationId: '' }));
     setIsMaking(false);
-  }, [papers, kind, subjectId, errorText]);
+    const settings = printSettings(kind);
+    if (documentId && settings.isAutomatic && settings.printer !== null) void queue.add(kind, [documentId], { ...settings, printer: settings.printer });
+  }, [papers, queue, kind, subjectId, errorText]);
   useEffect(() => {
     if (isAsked.current) return;
     isAsked.current = true;
     void make();
   }, [make]);
-  const fetch = useCallback(async (purpose: 'print' | 'save') => (madeId.current ? papers.fetch([madeId.current], purpose) : null), [papers]);
-  return { file, failure, isMaking, make: () => void make(), fetch };
+  return { file, failure, isMaking, madeId, make: () => void make() };
 }

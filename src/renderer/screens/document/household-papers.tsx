@@ -1,16 +1,14 @@
 /** All papers of a household beside their preview. Space or Enter shows one. */
-import { SaveOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../core/contract/document.ts';
 import type { ProducedFile } from '../../../core/contract/schemas.ts';
-import { useFileActions } from '../../api/desk.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { DataGrid, type GridColumn } from '../../components/grid/data-grid.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { PrintButton } from './print-button.tsx';
+import { SavePapersButton } from './save-singles.tsx';
 import { usePapers } from './use-papers.ts';
 
 function columnsOf(t: TFunction): readonly GridColumn<DocumentRow>[] {
@@ -37,18 +35,13 @@ const rowIdOf = (row: DocumentRow): string => row.id;
 
 export function HouseholdPapers({ householdId }: { readonly householdId: string }) {
   const { t } = useTranslation();
-  const { save } = useFileActions();
   const papers = usePapers();
   const documents = useBranchQuery('document.list', { householdId });
-  const [shown, setShown] = useState<{ readonly id: string; readonly file: ProducedFile } | null>(null);
+  const [shown, setShown] = useState<{ readonly row: DocumentRow; readonly file: ProducedFile } | null>(null);
   const columns = useMemo(() => columnsOf(t), [t]);
   const show = async (row: DocumentRow) => {
     const file = await papers.fetch([row.id], 'view');
-    if (file) setShown({ id: row.id, file });
-  };
-  const saveShown = async () => {
-    const file = shown ? await papers.fetch([shown.id], 'save') : null;
-    if (file) await save(file);
+    if (file) setShown({ row, file });
   };
   return (
     <div className="household-papers">
@@ -60,8 +53,8 @@ export function HouseholdPapers({ householdId }: { readonly householdId: string 
         file={shown?.file ?? null} isLoading={papers.isFetching}
         actions={shown ? (
           <>
-            <PrintButton size="small" getFile={() => papers.fetch([shown.id], 'print')} />
-            <Button size="small" icon={<SaveOutlined />} onClick={() => void saveShown()}>{t('document.save')}</Button>
+            <PrintButton size="small" kind={shown.row.kind} documentIds={[shown.row.id]} />
+            <SavePapersButton size="small" documentIds={[shown.row.id]} mergedName="" />
           </>
         ) : null}
       />

@@ -1,69 +1,62 @@
-/** Print: straight to the printer chosen last, or through the system's dialog; the arrow chooses. */
+/** Print: straight to the printer that this kind of paper was printed on last; the arrow, or the first time, asks. */
 import { DownOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Printer } from '../../../core/contract/desk.ts';
-import type { ProducedFile } from '../../../core/contract/schemas.ts';
+import type { DocumentKind } from '../../../core/contract/document.ts';
 import { useFileActions } from '../../api/desk.ts';
-import { rememberedPrinter, rememberPrinter } from './printer-choice.ts';
+import { PrintDialog } from './print-dialog.tsx';
+import { usePrintQueue } from './print-queue.ts';
+import { printSettings, type PrintSettings } from './print-settings.ts';
+import { usePapers } from './use-papers.ts';
 
 interface PrintButtonProps {
-  /** Null when it could not be had: that was told already. */
-  readonly getFile: () => Promise<ProducedFile | null>;
+  readonly kind: DocumentKind;
+  /** In the order of printing. */
+  readonly documentIds: readonly string[];
   readonly label?: string;
-  readonly isDisabled?: boolean;
   readonly isPrimary?: boolean;
   readonly size?: 'small' | 'middle';
   readonly onPrinted?: () => void;
 }
 
-const DIALOG = 'dialog:';
-
-export function PrintButton({ getFile, label, isDisabled = false, isPrimary = false, size = 'middle', onPrinted }: PrintButtonProps) {
+export function PrintButton({ kind, documentIds, label, isPrimary = false, size = 'middle', onPrinted }: PrintButtonProps) {
   const { t } = useTranslation();
+  const queue = usePrintQueue();
+  const papers = usePapers();
   const { print } = useFileActions();
-  const [printers, setPrinters] = useState<readonly Printer[]>([]);
+  const [isAsking, setIsAsking] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const chosen = rememberedPrinter();
-  const run = async (deviceName: string | null) => {
+  const settings = printSettings(kind);
+  const run = async (work: () => Promise<boolean>) => {
+    setIsAsking(false);
     setIsBusy(true);
     try {
-      const file = await getFile();
-      if (file && await print(file, deviceName ?? undefined)) onPrinted?.();
+      if (await work()) onPrinted?.();
     } finally {
       setIsBusy(false);
     }
   };
-  const listPrinters = (isOpen: boolean) => {
-    if (isOpen) void window.desk.printers().then((answer) => setPrinters(answer.ok ? answer.value : []));
-  };
-  const choose = (key: string) => {
-    const name = key === DIALOG ? null : key;
-    rememberPrinter(name);
-    void run(name);
-  };
+  const printOn = (chosen: PrintSettings & { readonly printer: string }) => void run(() => queue.add(kind, documentIds, chosen));
+  const start = () => (settings.printer === null ? setIsAsking(true) : printOn({ ...settings, printer: settings.printer }));
+  const systemDialog = () => void run(async () => {
+    const file = await papers.fetch(documentIds, 'print');
+    return file ? print(file) : false;
+  });
+  const isDisabled = documentIds.length === 0;
+  const look = { size, type: isPrimary ? 'primary' : 'default' } as const;
   return (
-    <Space.Compact>
-      <Button
-        size={size} type={isPrimary ? 'primary' : 'default'} icon={<PrinterOutlined />} disabled={isDisabled} loading={isBusy} onClick={() => void run(chosen)}
-        title={chosen ? t('document.printHere', { printer: chosen }) : t('document.printDialog')}
-      >
-        {label ?? t('document.print')}
-      </Button>
-      <Dropdown
-        trigger={['click']} disabled={isDisabled || isBusy} onOpenChange={listPrinters}
-        menu={{
-          selectedKeys: [chosen ?? DIALOG], onClick: ({ key }) => choose(key),
-          items: [
-            { key: DIALOG, label: t('document.printDialog') },
-            ...printers.map((printer) => ({ key: printer.name, label: printer.displayName })),
-            ...(printers.length === 0 ? [{ key: 'none', label: t('document.noPrinter'), disabled: true }] : []),
-          ],
-        }}
-      >
-        <Button size={size} type={isPrimary ? 'primary' : 'default'} icon={<DownOutlined />} aria-label={t('document.choosePrinter')} />
-      </Dropdown>
-    </Space.Compact>
+    <>
+      <Space.Compact>
+        <Button
+          {...look} icon={<PrinterOutlined />} disabled={isDisabled} loading={isBusy} onClick={start}
+          title={settings.printer ? t('document.printHere', { printer: settings.printer }) : t('document.choosePrinter')}
+        >
+          {label ?? t('document.print')}
+        </Button>
+        <Button {...look} icon={<DownOutlined />} disabled={isDisabled || isBusy} onClick={() => setIsAsking(true)} aria-label={t('document.choosePrinter')} />
+      </Space.Compact>
+      {isAsking ? <PrintDialog kind={kind} papers={documentIds.length} onPrint={printOn} onSystemDialog={systemDialog} onClose={() => setIsAsking(false)} /> : null}
+    </>
   );
 }

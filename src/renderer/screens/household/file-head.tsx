@@ -8,6 +8,7 @@ import type { HouseholdDetail } from '../../../core/contract/household.ts';
 import type { Permission } from '../../../core/contract/permissions.ts';
 import { useBranchQuery } from '../../api/use-branch-query.ts';
 import { usePermission, useSession } from '../../app/session.ts';
+import { PaperAction } from '../document/paper-action.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { FigureStrip, type Figure } from '../../components/facts.tsx';
 import { yuan } from '../../components/format.ts';
@@ -31,6 +32,7 @@ export function FileHead({ detail }: { readonly detail: HouseholdDetail }) {
           <span>{t('common.updatedOn')} {detail.updatedOn}</span>
           {detail.changedSinceRating.length > 0 ? <Chip tone="waiting">{t('household.file.changedCount', { n: detail.changedSinceRating.length })}</Chip> : null}
           <span className="page-space" />
+          <PaperAction papers={(['informationConsent', 'inquiryAuthorisation', 'application'] as const).map((kind) => ({ kind, subjectId: detail.id }))} />
           <NextAction detail={detail} line={line} />
         </div>
         <Personal detail={detail} />

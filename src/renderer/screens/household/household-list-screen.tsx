@@ -13,6 +13,7 @@ import { useBusinessDate } from '../../app/business-date.ts';
 import { usePermission } from '../../app/session.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
+import { PaperAction } from '../document/paper-action.tsx';
 import { QueryFault } from '../../components/query-state.tsx';
 import { householdColumns } from './household-columns.ts';
 import { HouseholdPreview } from './household-preview.tsx';
@@ -40,7 +41,12 @@ export default function HouseholdListScreen() {
   return (
     <Page
       title={t('navigation.household')} subtitle={t('household.list.previewHint')}
-      actions={mayImport ? <Button type="primary" icon={<ImportOutlined />} onClick={importAction.onClick}>{importAction.label}</Button> : null}
+      actions={(
+        <>
+          {place ? <PaperAction key={place.villageId} papers={[{ kind: 'villageRating', subjectId: place.villageId }]} /> : null}
+          {mayImport ? <Button type="primary" icon={<ImportOutlined />} onClick={importAction.onClick}>{importAction.label}</Button> : null}
+        </>
+      )}
     >
       <VillageTree rows={list.data ?? []} creditVillages={creditVillages} townships={townships} place={place} onPlace={setPlace} />
       <div className="page-column">

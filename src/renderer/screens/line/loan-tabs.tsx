@@ -9,6 +9,7 @@ import { yuan } from '../../components/format.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { ReverseButton } from '../counter/reverse-posting.tsx';
+import { PaperAction, type PaperWanted } from '../document/paper-action.tsx';
 import { LoanActs } from './loan-acts.tsx';
 import { InterestPrint } from './interest-print.tsx';
 import { interestColumns, postingColumns, scheduleColumns } from './loan-columns.ts';
@@ -23,7 +24,7 @@ function Tabbed({ detail }: { readonly detail: LoanDetail }) {
   const { t } = useTranslation();
   return (
     <Tabs
-      className="filling-tabs" key={detail.loan.id}
+      className="filling-tabs" key={detail.loan.id} tabBarExtraContent={<PaperAction size="small" papers={papersOf(detail)} />}
       items={[
         { key: 'schedule', label: t('loan.detail.schedule'), children: <div className="tab-column"><Schedule rows={detail.schedule} /></div> },
         { key: 'postings', label: `${t('loan.detail.postings')} ${detail.postings.length}`, children: <Postings rows={detail.postings} /> },
@@ -33,6 +34,23 @@ function Tabbed({ detail }: { readonly detail: LoanDetail }) {
       ]}
     />
   );
+}
+
+/** What can be issued for the receipt as it stands. */
+function papersOf({ loan }: LoanDetail): readonly PaperWanted[] {
+  const subjectId = loan.id;
+  return [
+    { kind: 'drawNote', subjectId },
+    ...(loan.status === 'settled' ? [{ kind: 'settlementCertificate' as const, subjectId }] : []),
+    ...(loan.daysOverdue > 0 ? [{ kind: 'overdueNotice' as const, subjectId }, { kind: 'collectionLetter' as const, subjectId }] : []),
+  ];
+}
+
+/** Of one posting: what the customer gets for it. */
+function papersOfPosting({ id: subjectId, kind, reversedBy, voucherNo }: PostingRow): readonly PaperWanted[] {
+  if (reversedBy !== null || voucherNo === '') return [];
+  if (kind === 'rate') return [{ kind: 'rateChangeNotice', subjectId }];
+  return kind === 'repay' ? [{ kind: 'repaymentReceipt', subjectId }, { kind: 'repaymentSlip', subjectId }] : [];
 }
 
 const instalmentId = (row: ScheduleRow): string => String(row.no);
@@ -57,7 +75,10 @@ function Postings({ rows }: { readonly rows: readonly PostingRow[] }) {
         rowClassRules={POSTING_CLASSES}
         onFocusRow={setFocused} empty={{ sentence: t('loan.detail.noPostings') }}
       />
-      <ReverseButton posting={focused} />
+      <div className="tab-actions">
+        <ReverseButton posting={focused} />
+        {focused ? <PaperAction key={focused.id} size="small" papers={papersOfPosting(focused)} /> : null}
+      </div>
     </div>
   );
 }

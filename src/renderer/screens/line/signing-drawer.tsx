@@ -44,9 +44,9 @@ export function SigningDrawer({ lineIds, onClose }: SigningDrawerProps) {
       title={lines.length === 1 && only ? t('line.signing.titleOne', { name: only.headName }) : t('line.signing.title', { n: formatCount(lines.length) })}
     >
       <div className="signing-left">
-        <MakeAll papers={papers} stages={stages} />
+        <MakeAll papers={papers} stages={stages} lines={lines} />
         {stages.map((stage, index) => (
-          <SigningStage key={stage.kind} no={index + 1} stage={stage} papers={papers} onShow={(rows) => void show(rows)} onSign={() => setSigning(stage)} />
+          <SigningStage key={stage.kind} no={index + 1} stage={stage} onShow={(rows) => void show(rows)} onSign={() => setSigning(stage)} />
         ))}
         <SigningList lines={lines} documents={documents} onShow={(rows) => void show(rows)} />
       </div>
@@ -70,12 +70,12 @@ function useSigningPapers(): readonly DocumentRow[] {
 
 interface Failure {
   readonly kind: SigningKind;
-  readonly count: number;
-  readonly code: string;
+  readonly subjectId: string;
+  readonly reason: string;
 }
 
 /** Kind after kind, so that an interruption leaves whole steps. */
-function MakeAll({ papers, stages }: { readonly papers: Papers; readonly stages: readonly Stage[] }) {
+function MakeAll({ papers, stages, lines }: { readonly papers: Papers; readonly stages: readonly Stage[]; readonly lines: readonly LineRow[] }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const [running, setRunning] = useState<SigningKind | null>(null);
@@ -86,29 +86,31 @@ function MakeAll({ papers, stages }: { readonly papers: Papers; readonly stages:
       if (stage.subjectIds.length === 0) continue;
       setRunning(stage.kind);
       const outcome = await papers.make(stage.kind, stage.subjectIds);
-      if (!outcome) break;
-      const [first] = outcome.failed;
-      if (first) setFailures((before) => [...before, { kind: stage.kind, count: outcome.failed.length, code: first.code }]);
+      const failed = outcome.failed.map(({ subjectId, code, params }) => ({ kind: stage.kind, subjectId, reason: errorText({ code, params, correlationId: '' }) }));
+      setFailures((before) => [...before, ...failed]);
+      if (outcome.isPartial) break;
     }
     setRunning(null);
   };
-  const progress = papers.making.progress;
+  const { done, total, cancel } = papers.making;
+  const nameOf = (subjectId: string): string => lines.find(({ id, householdId }) => id === subjectId || householdId === subjectId)?.headName ?? '';
   return (
     <div className="signing-make">
       <p>{t('line.signing.order')}</p>
       {running ? (
         <div className="signing-progress">
           <span>{t(`document.kinds.${running}`)}</span>
-          <Progress percent={progress && progress.total > 0 ? Math.floor((progress.done * 100) / progress.total) : 0} size="small" showInfo={false} />
-          <span className="number">{progress ? t('progress.count', { done: progress.done, total: progress.total }) : ''}</span>
-          <Button size="small" onClick={papers.making.cancel}>{t('line.signing.stop')}</Button>
+          <Progress percent={total > 0 ? Math.floor((done * 100) / total) : 0} size="small" showInfo={false} />
+          <span className="number">{t('progress.count', { done, total })}</span>
+          <Button size="small" onClick={cancel}>{t('line.signing.stop')}</Button>
         </div>
       ) : <Button type="primary" icon={<FileAddOutlined />} autoFocus onClick={() => void makeAll()}>{t('line.signing.generate')}</Button>}
-      {failures.map((failure) => (
-        <p key={failure.kind} className="tone-danger">
-          {t('line.signing.failed', { kind: t(`document.kinds.${failure.kind}`), n: failure.count, reason: errorText({ code: failure.code, params: {}, correlationId: '' }) })}
-        </p>
-      ))}
+      {failures.length > 0 ? (
+        <ul className="signing-failures" aria-label={t('line.signing.failures')}>
+          <li className="tone-danger">{t('line.signing.failedCount', { n: failures.length })}</li>
+          {failures.map(({ kind, subjectId, reason }) => <li key={`${kind} ${subjectId}`}>{nameOf(subjectId)} · {t(`document.kinds.${kind}`)} · {reason}</li>)}
+        </ul>
+      ) : null}
     </div>
   );
 }

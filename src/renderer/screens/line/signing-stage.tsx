@@ -1,34 +1,27 @@
 /** One kind of paper: how many are made and signed, and what can be done with them. */
-import { EyeOutlined, SaveOutlined } from '@ant-design/icons';
+import { EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../../core/contract/document.ts';
-import { useFileActions } from '../../api/desk.ts';
 import { usePermission } from '../../app/session.ts';
 import { Chip } from '../../components/chip.tsx';
 import { formatCount } from '../../components/format.ts';
 import { PrintButton } from '../document/print-button.tsx';
-import type { Papers } from '../document/use-papers.ts';
+import { SavePapersButton } from '../document/save-singles.tsx';
 import type { Stage } from './signing-state.ts';
 
 interface SigningStageProps {
   readonly no: number;
   readonly stage: Stage;
-  readonly papers: Papers;
   readonly onShow: (rows: readonly DocumentRow[]) => void;
   readonly onSign: () => void;
 }
 
-export function SigningStage({ no, stage, papers, onShow, onSign }: SigningStageProps) {
+export function SigningStage({ no, stage, onShow, onSign }: SigningStageProps) {
   const { t } = useTranslation();
-  const { save } = useFileActions();
   const maySign = usePermission('document.sign');
   const { made, signable, gate } = stage;
   const ids = made.map((row) => row.id);
-  const saveAll = async () => {
-    const file = await papers.fetch(ids, 'save');
-    if (file) await save(ids.length === 1 ? file : { ...file, name: t('line.signing.fileName', { kind: t(`document.kinds.${stage.kind}`), n: ids.length }) });
-  };
   const obstacle = !maySign ? t('line.signing.mayNotSign') : gate ? t(`line.signing.${gate}`) : null;
   return (
     <section className="signing-stage" aria-label={t(`document.kinds.${stage.kind}`)}>
@@ -41,8 +34,8 @@ export function SigningStage({ no, stage, papers, onShow, onSign }: SigningStage
         <>
           <div className="signing-actions">
             <Button size="small" icon={<EyeOutlined />} disabled={made.length === 0} onClick={() => onShow(made)}>{t('document.preview')}</Button>
-            <PrintButton size="small" isDisabled={made.length === 0} getFile={() => papers.fetch(ids, 'print')} />
-            <Button size="small" icon={<SaveOutlined />} disabled={made.length === 0} onClick={() => void saveAll()}>{t('document.save')}</Button>
+            <PrintButton size="small" kind={stage.kind} documentIds={ids} />
+            <SavePapersButton size="small" documentIds={ids} mergedName={t('line.signing.fileName', { kind: t(`document.kinds.${stage.kind}`), n: ids.length })} />
             <span className="page-space" />
             <Button size="small" type="primary" ghost disabled={signable.length === 0 || !maySign} onClick={onSign} title={obstacle ?? undefined}>
               {t('line.signing.sign')}{signable.length > 1 ? ` ${formatCount(signable.length)}` : ''}

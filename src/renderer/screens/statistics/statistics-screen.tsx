@@ -13,6 +13,7 @@ import { yuan } from '../../components/format.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryFault } from '../../components/query-state.tsx';
+import { ReportAction } from '../document/report-action.tsx';
 import { chartOptions, type Measure } from './chart-options.ts';
 import { FigureCards } from './figure-cards.tsx';
 import { FiguresChart } from './figures-chart.tsx';
@@ -34,6 +35,7 @@ export default function StatisticsScreen() {
           <Segmented<Grouping>
             value={by} onChange={setBy} options={statisticsGroupings.map((grouping) => ({ value: grouping, label: t(`statistics.by.${grouping}`) }))}
           />
+          <ReportAction />
           <Button icon={<DownloadOutlined />} disabled={!data} onClick={() => void save(callBranch('statistics.exportFigures', { by }))}>
             {t('statistics.exportXlsx')}
           </Button>

@@ -17,6 +17,7 @@ import { formatCount, yuan } from '../../components/format.ts';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
+import { ReportAction } from '../document/report-action.tsx';
 import { DayEndDone } from './day-end-done.tsx';
 import './workday.css';
 
@@ -26,7 +27,7 @@ export default function WorkdayScreen() {
   const [result, setResult] = useState<DayEndResult | null>(null);
   const dayEnd = useCommand('workday.dayEnd', { onDone: setResult });
   return (
-    <Page title={t('workday.title')} isScrolling>
+    <Page title={t('workday.title')} isScrolling actions={<ReportAction />}>
       <QueryState query={status}>
         {(found) => (
           <div className="workday">

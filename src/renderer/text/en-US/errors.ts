@@ -220,6 +220,7 @@ export const errors: Texts['errors'] = {
   printer_away: 'Printer {{name}} is away or stopped ({{reason}}). The job stays in the queue; check power, cable and paper, then try again',
   print_failed: 'Printing failed: {{reason}}. Check the printer and try again',
   too_many_pages: 'At most {{limit}} pages in the dialog; print straight to a printer or in parts',
+  file_exists: 'The folder has a file named {{name}} already; it was not overwritten. Choose an empty folder',
   file_not_written: 'The file was not written; check the disk or choose another place',
 
   one_draft_a_kind: 'Only one draft of each kind can be simulated together. Take the others out',

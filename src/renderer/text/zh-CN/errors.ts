@@ -219,6 +219,7 @@ export const errors = {
   printer_away: '打印机 {{name}} 不在线或已停用（{{reason}}）。任务留在打印队列，请检查电源、连线和纸张后重试',
   print_failed: '打印失败：{{reason}}。请检查打印机后重试',
   too_many_pages: '一次最多预览 {{limit}} 页，请直接送到打印机或分批打印',
+  file_exists: '文件夹里已有同名文件 {{name}}，没有覆盖。请换一个空文件夹',
   file_not_written: '文件没有写成功，请检查磁盘空间或换一个位置',
 
   one_draft_a_kind: '每种模型只能选一个草稿一起模拟，请去掉多选的',

@@ -26,11 +26,12 @@ import { rating } from './rating.ts';
 import { simulation } from './simulation.ts';
 import { statistics } from './statistics.ts';
 import { sync } from './sync.ts';
+import { template } from './template.ts';
 import { workday } from './workday.ts';
 
 export const zhCN = {
   app, approval, audit, common, counter, credit, decision, document, editor, errors, fraud, grid, home, household, importing, line, loan, message, navigation, organisation,
-  parameters, places, progress, rating, simulation, statistics, sync, workday,
+  parameters, places, progress, rating, simulation, statistics, sync, template, workday,
 };
 
 /** The shape of all texts, with every text a string. */

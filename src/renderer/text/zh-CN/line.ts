@@ -6,7 +6,7 @@ export const line = {
   empty: '还没有额度。评级授信经审批后，额度会出现在这里', emptyStatus: '没有这种状态的额度', toRating: '去评级授信',
   prepare: '签约文书', prepareN: '签约文书（{{n}} 户）', prepareHint: '按顺序生成授权书、明示表、合同',
   signing: {
-    title: '签约 · {{n}} 户', titleOne: '签约 · {{name}}', order: '顺序固定：先征信授权，再明示综合融资成本，后签合同', generate: '生成全部文书', generating: '正在生成 {{done}} / {{total}}', notMade: '未生成', made: '已生成 {{n}} 份', allSigned: '已签 {{n}} 份', someSigned: '已签 {{signed}} / {{made}}', notNeeded: '已有签署的授权', failed: '{{kind}}：{{n}} 户未生成：{{reason}}',
+    title: '签约 · {{n}} 户', titleOne: '签约 · {{name}}', order: '顺序固定：先征信授权，再明示综合融资成本，后签合同', generate: '生成全部文书', generating: '正在生成 {{done}} / {{total}}', notMade: '未生成', made: '已生成 {{n}} 份', allSigned: '已签 {{n}} 份', someSigned: '已签 {{signed}} / {{made}}', notNeeded: '已有签署的授权', failures: '未生成的文书', failedCount: '{{n}} 份未生成，其余已生成：',
     sign: '登记已签', signTitle: '登记已签：{{kind}} {{n}} 份', signHelp: '客户本人已在您面前签字', signedOn: '签署日期', signed: '已登记 {{n}} 份', opened: '{{n}} 笔额度已生效，可以用信', gateAuthorisation: '先签征信查询授权书', gateDisclosure: '先签综合融资成本明示表，才能签合同', partGate: '{{n}} 户：{{gate}}', gateMade: '先生成文书', preApproved: '预授信户先签征信查询授权书，重新评级后再签合同', mayNotSign: '登记签署由柜员或客户经理办理',
     short: { inquiryAuthorisation: '授权书', costDisclosure: '明示表', lineContract: '合同' }, fileName: '{{kind}}-{{n}}份.pdf', printAll: '打印 {{n}} 份', previewAll: '预览', saveAll: '保存为一个文件', stop: '停止', list: '逐户',
   },
