@@ -10,6 +10,7 @@ test('a risk officer reads the models in force and begins a new version', async 
   await expect(front(page).locator('.ag-row').filter({ hasText: 'DEMO-1' })).not.toHaveCount(0);
   await desk.screenshot('decision-list');
   await page.getByRole('radio', { name: /可售产品/ }).click();
+  await expect(front(page).locator('.ag-row').filter({ hasText: '风险排除规则' })).toHaveCount(0);
   await front(page).locator('[col-id="version"]').filter({ hasText: 'DEMO-1' }).first().dblclick();
   await expect(page.getByText('NHXD01')).toBeVisible();
   await desk.screenshot('decision-product');

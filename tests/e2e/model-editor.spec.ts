@@ -51,7 +51,7 @@ test('a risk officer edits a card and tries it on a household', async ({ desk })
   await page.keyboard.press('Tab');
   await expect(front(page).getByText('没有错误')).toBeVisible();
   await front(page).getByRole('button', { name: '保存并返回' }).click();
-  await expect(front(page).getByRole('heading', { name: /专家评分卡 V2/ })).toBeVisible();
+  await expect(front(page).getByRole('heading', { name: /^专家评分卡 V2/ })).toBeVisible();
 
   await page.evaluate(() => { location.hash = '#/decision/limitStrategy/V2/edit'; });
   const cap = front(page).getByLabel('单户上限');

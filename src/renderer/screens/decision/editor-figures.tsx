@@ -15,6 +15,9 @@ type Unit = 'fen' | 'ppm' | 'months' | 'years' | 'points' | 'basisPoints' | 'tho
 /** Units that the cells know by another name: only these two are scaled. */
 const scaleOf = (unit: Unit): string => (unit === 'fen' || unit === 'ppm' ? unit : 'count');
 
+/** 80000 → 80,000: an amount is read by its thousands. */
+const grouped = (digits: string): string => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
+
 interface FigureFieldProps {
   readonly label: string;
   readonly unit: Unit;
@@ -26,7 +29,7 @@ interface FigureFieldProps {
 /** A whole number in its unit. What is no number is said, and the document keeps the last one that was. */
 export function FigureField({ label, unit, value, least = Number.NEGATIVE_INFINITY, onChange }: FigureFieldProps) {
   const { t } = useTranslation();
-  const shown = value === undefined ? '' : shownNumber(value, scaleOf(unit));
+  const shown = value === undefined ? '' : grouped(shownNumber(value, scaleOf(unit)));
   const [text, setText] = useState(shown);
   useEffect(() => setText(shown), [shown]);
   const kept = keptNumber(text.normalize('NFKC').replaceAll(',', ''), scaleOf(unit));
