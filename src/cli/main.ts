@@ -75,6 +75,13 @@ onStore('verify', '校验事件链与各项余额；有问题时退出码为 1',
     return { result: report, text: verifyText, holds: report.ok };
   }));
 
+onStore('verify-paper <text>', '文书验真：二维码文字，或编号和验真码；不是真实文书时退出码为 1', 'SJ0001')
+  .action((text: string, flags: StoreFlags) => run(flags, async () => {
+    const { verifyPaperText, verdictText } = await import('./verify-paper-command.ts');
+    const verdict = await verifyPaperText({ ...storeOf(flags), text });
+    return { result: verdict, text: verdictText, holds: verdict.verdict === 'genuine' };
+  }));
+
 onStore('enrol', '把本库登记到省中心（一次性登记码由省中心管理员发放）', 'GL0001')
   .requiredOption('--hub <url>', '省中心地址')
   .requiredOption('--code <code>', '一次性登记码')

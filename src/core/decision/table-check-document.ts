@@ -3,7 +3,7 @@ import {
   fraudRuleOutcomes, gradeScale, matrixResults, ruleOutcomes, statisticalBands, type DecisionTable, type ModelDocument,
 } from '../contract/model-document.ts';
 import type { DocumentFinding } from '../contract/simulation.ts';
-import { factText } from './explain-rating.ts';
+import { factText } from './fact-text.ts';
 import { factFields } from './fact-fields.ts';
 import { checkTable, type OutputCheck, type TableFinding, type TableUse } from './table-check.ts';
 import { parseCell } from './unary-test.ts';

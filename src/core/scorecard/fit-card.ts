@@ -8,7 +8,7 @@
  */
 import type { FitReport, FitVariable, Scaling } from '../contract/scorecard.ts';
 import type { Facts } from '../decision/decision-table.ts';
-import { factText } from '../decision/explain-rating.ts';
+import { factText } from '../decision/fact-text.ts';
 import { factFields, type FactValue } from '../decision/fact-fields.ts';
 import { aucPpm, countByScore, ksPpm, type Scored } from '../simulation/separation.ts';
 import { binCategories, binNumbers, defaultLimits, type Case } from './binning.ts';

@@ -24,7 +24,7 @@ describe('logistic regression', () => {
   });
   it('of one yes-or-no variable is the log odds ratio of its table', () => {
     // 30 of 40 against 10 of 60: ln(3) − ln(0.2)
-    const rows = [...Array<number[]>(40).fill([1]), ...Array<number[]>(60).fill([0])];
+    const rows = Array.from({ length: 100 }, (_, index) => [index < 40 ? 1 : 0]);
     const outcomes = [...Array<0 | 1>(30).fill(1), ...Array<0 | 1>(10).fill(0), ...Array<0 | 1>(10).fill(1), ...Array<0 | 1>(50).fill(0)];
     const result = fitLogistic(rows, outcomes);
     expect(result.ok && result.fit.coefficients[1]).toBeCloseTo(Math.log(3) - Math.log(0.2), 9);

@@ -6,7 +6,8 @@ const BY_DAY = '*/10 * * * *';
 const AT_NIGHT = '5 22 * * *';
 const CHINA = { timezone: 'Asia/Shanghai' } as const;
 
-export function meetHubByTheClock(core: { meetHub(withComparison: boolean): void }): void {
-  new Cron(BY_DAY, CHINA, () => core.meetHub(false));
-  new Cron(AT_NIGHT, CHINA, () => core.meetHub(true));
-}
+/** The two clocks, running. */
+export const meetHubByTheClock = (core: { meetHub(withComparison: boolean): void }): readonly Cron[] => [
+  new Cron(BY_DAY, CHINA, () => core.meetHub(false)),
+  new Cron(AT_NIGHT, CHINA, () => core.meetHub(true)),
+];

@@ -27,12 +27,14 @@ export interface Pair {
   readonly challenger: number | null;
 }
 
-/** @param format of a value in the tooltip; counts of households if left out */
-export function pairedBars(pairs: readonly Pair[], t: TFunction, format: (value: number) => string = (value) => `${formatCount(value)} ${t('common.unitHouseholds')}`): EChartsCoreOption {
+/** @param unit of the axis and the tooltip; whole households if left out */
+export function pairedBars(pairs: readonly Pair[], t: TFunction, unit: 'households' | 'percent' = 'households'): EChartsCoreOption {
+  const format = (value: number): string => (unit === 'percent' ? `${value.toFixed(2)}%` : `${formatCount(value)} ${t('common.unitHouseholds')}`);
   const { common, xAxis, text } = base();
   const bar = (side: 'champion' | 'challenger') => ({ type: 'bar', name: t(`simulation.${side}`), barMaxWidth: 22, itemStyle: { color: COLORS[side] }, data: pairs.map((pair) => pair[side]) });
   return {
     ...common, xAxis: { ...xAxis, data: pairs.map(({ name }) => name) }, series: [bar('champion'), bar('challenger')],
+    yAxis: { ...common.yAxis, ...(unit === 'percent' ? { axisLabel: { ...text, formatter: '{value}%' } } : { minInterval: 1 }) },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, textStyle: { ...text, color: '#1f2a27' }, valueFormatter: (value: unknown) => (typeof value === 'number' ? format(value) : '—') },
   };
 }
@@ -43,7 +45,7 @@ const percentOf = (ppm: number): string => `${(ppm / 10_000).toFixed(1)}%`;
 export function ksCurves(champion: Separation, challenger: Separation, t: TFunction): EChartsCoreOption {
   const { common, xAxis, text } = base();
   const line = (side: 'champion' | 'challenger', kind: 'good' | 'bad', { curve }: Separation) => ({
-    type: 'line', name: t(`simulation.${kind}Curve`, { side: t(`simulation.${side}`) }), showSymbol: false, step: 'end',
+    type: 'line', name: t(`simulation.${kind}Curve`, { side: t(`simulation.short.${side}`) }), showSymbol: false, step: 'end',
     lineStyle: { width: 1.6, type: side === 'champion' ? 'dashed' : 'solid' }, itemStyle: { color: kind === 'bad' ? (side === 'champion' ? COLORS.badWeak : COLORS.bad) : COLORS[side] },
     data: curve.map((point) => [point.score, point[kind]]),
   });

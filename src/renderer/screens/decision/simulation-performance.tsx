@@ -53,7 +53,7 @@ function Separations({ performance: { champion, challenger } }: { readonly perfo
 function BandRates({ title, champion, challenger }: { readonly title: string; readonly champion: readonly BandRate[]; readonly challenger: readonly BandRate[] }) {
   const { t } = useTranslation();
   const options = useMemo(
-    () => pairedBars(champion.map((band, index) => ({ name: band.band, champion: shareOf(band), challenger: shareOf(challenger[index]) })), t, (value) => `${value.toFixed(2)}%`),
+    () => pairedBars(champion.map((band, index) => ({ name: band.band, champion: shareOf(band), challenger: shareOf(challenger[index]) })), t, 'percent'),
     [champion, challenger, t],
   );
   return (
@@ -64,8 +64,8 @@ function BandRates({ title, champion, challenger }: { readonly title: string; re
         <thead>
           <tr>
             <th scope="col">{t('simulation.band')}</th>
-            {(['champion', 'challenger'] as const).map((side) => <th key={side} scope="col" className="is-number">{t('simulation.goodBadOf', { side: t(`simulation.${side}`) })}</th>)}
-            {(['champion', 'challenger'] as const).map((side) => <th key={side} scope="col" className="is-number">{t('simulation.rateOf', { side: t(`simulation.${side}`) })}</th>)}
+            {(['champion', 'challenger'] as const).map((side) => <th key={side} scope="col" className="is-number">{t('simulation.goodBadOf', { side: t(`simulation.short.${side}`) })}</th>)}
+            {(['champion', 'challenger'] as const).map((side) => <th key={side} scope="col" className="is-number">{t('simulation.rateOf', { side: t(`simulation.short.${side}`) })}</th>)}
           </tr>
         </thead>
         <tbody>

@@ -19,6 +19,7 @@ import { SimulationHouseholds, type HouseholdChoice } from './simulation-househo
 import { SimulationOverview } from './simulation-overview.tsx';
 import { SimulationPerformance } from './simulation-performance.tsx';
 import { SimulationScores } from './simulation-scores.tsx';
+import './decision.css';
 import './simulation.css';
 
 interface DraftName {

@@ -16,7 +16,7 @@ export function checkColumns(t: TFunction, hasHousehold: boolean): readonly Grid
     { id: 'outcome', title: t('fraud.columns.outcome'), kind: 'choice', width: 84, value: (row) => row.outcome, labels: t('fraud.outcomes', { returnObjects: true }), tone: (row) => outcomeTone[row.outcome] },
     { id: 'wentOn', title: t('fraud.columns.wentOn'), kind: 'choice', width: 84, value: (row) => (row.wentOn ? 'yes' : 'no'), labels: t('fraud.wentOn', { returnObjects: true }) },
     { id: 'hits', title: t('fraud.columns.hits'), kind: 'text', width: 300, flex: 2, value: (row) => hitsText(row, t), tooltip: (row) => hitsText(row, t), missing: '' },
-    { id: 'taskNo', title: t('fraud.columns.taskNo'), kind: 'id', width: 160, value: (row) => row.taskNo, missing: '' },
+    { id: 'taskNo', title: t('fraud.columns.taskNo'), kind: 'id', width: 184, value: (row) => row.taskNo, missing: '' },
     { id: 'staff', title: t('fraud.columns.maker'), kind: 'text', width: 76, value: (row) => row.staffName },
     { id: 'rulesVersion', title: t('fraud.columns.rulesVersion'), kind: 'text', width: 84, value: (row) => row.rulesVersion },
   ];

@@ -34,13 +34,15 @@ function Task({ detail, onAnswered }: { readonly detail: FraudTaskDetail; readon
       <FactList
         columns={2} facts={[
           { key: 'point', label: t('fraud.columns.point'), value: t(`fraud.points.${detail.point}`) },
-          { key: 'status', label: t('fraud.columns.status'), value: <Chip tone={taskTone[detail.status]}>{t(`fraud.statuses.${detail.status}`)}</Chip> },
           { key: 'maker', label: t('fraud.columns.maker'), value: detail.makerName },
-          { key: 'due', label: t('fraud.columns.dueOn'), value: detail.dueOn, tone: detail.isOverdue ? 'danger' : 'plain' },
-          { key: 'taskNo', label: t('fraud.columns.taskNo'), value: detail.taskNo },
           { key: 'holds', label: t('fraud.columns.holds'), value: t(detail.holds ? 'fraud.holds.holds' : 'fraud.holds.after') },
+          { key: 'due', label: t('fraud.columns.dueOn'), value: detail.dueOn, tone: detail.isOverdue ? 'danger' : 'plain' },
         ]}
       />
+      <p className="fraud-number">
+        <span className="tone-muted">{t('common.labelled', { label: t('fraud.columns.taskNo'), value: detail.taskNo })}</span>
+        <Chip tone={taskTone[detail.status]}>{t(`fraud.statuses.${detail.status}`)}</Chip>
+      </p>
       <Hits detail={detail} />
       <Linked detail={detail} />
       {isOpen && mayReview ? <Assign detail={detail} /> : null}
