@@ -126,3 +126,8 @@ export const channelCheck = pgTable('channel_check', {
   ...owner(), businessId: text('business_id').notNull(), identityLookup: text('identity_lookup').notNull(), deviceHash: text('device_hash').notNull(), phoneHash: text('phone_hash').notNull(),
   decision: text().$type<'pass' | 'review' | 'refuse'>().notNull(), codes: text().notNull(), checkedAt: number('checked_at').notNull(),
 }, (t) => [primaryKey({ columns: [t.legalEntityId, t.businessId] })]);
+
+export const customerSession = pgTable('customer_session', {
+  ...owner(), tokenHash: text('token_hash').notNull(), channelId: text('channel_id').notNull(), channelKind: text('channel_kind').notNull(), person: text().notNull(),
+  expiresAt: number('expires_at').notNull(),
+}, (t) => [primaryKey({ columns: [t.legalEntityId, t.tokenHash] })]);

@@ -8,9 +8,11 @@ import { gunzipSync } from 'node:zlib';
 import { BODY_BYTES_MAX } from '../core/contract/hub-protocol.ts';
 import { adminRoutes } from './admin-routes.ts';
 import type { DeviceCaller } from './authenticate-device.ts';
+import { channelRoutes } from './channel-routes.ts';
 import { deviceRoutes } from './device-routes.ts';
 import type { Hub } from './hub.ts';
 import { HubRefusal } from './refusal.ts';
+import { selfServiceRoutes } from './self-service-routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -47,6 +49,8 @@ export async function createServer({ hub, logLevel, tls }: ServerOptions): Promi
   await app.register(swaggerUi, { routePrefix: '/docs' });
   await app.register(deviceRoutes(hub));
   await app.register(adminRoutes(hub));
+  await app.register(channelRoutes(hub));
+  await app.register(selfServiceRoutes(hub));
   await app.register(async (own) => operations(own, hub));
   return app;
 }

@@ -30,6 +30,8 @@ function serve(started: Core, message: Exclude<ToCoreProcess, { kind: 'init' }>)
       return started.cancel(message.clientId, message.commandId);
     case 'clientGone':
       return started.clientGone(message.clientId);
+    case 'meetHub':
+      return void started.sync.run({ withComparison: message.withComparison });
     case 'close':
       return started.close().then(() => post({ kind: 'closed' }));
   }

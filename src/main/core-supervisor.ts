@@ -82,6 +82,11 @@ export class CoreSupervisor {
     this.#tell({ kind: 'clientGone', clientId });
   }
 
+  /** Nothing happens on a device that is not enrolled, or while a meeting is under way. */
+  meetHub(withComparison: boolean): void {
+    this.#tell({ kind: 'meetHub', withComparison });
+  }
+
   /** Lets the command under way finish and the store write its log back, then ends the process. Never rejects. */
   async close(): Promise<void> {
     clearTimeout(this.#restartTimer);

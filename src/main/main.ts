@@ -17,6 +17,7 @@ import { log, logInto } from './log.ts';
 import { nativeText } from './native-text.ts';
 import { places } from './places.ts';
 import { lockWhenAway } from './scheduling/lock-when-away.ts';
+import { meetHubByTheClock } from './scheduling/meet-hub.ts';
 import { dataKeyFor, KeyError } from './secrets/data-key.ts';
 import { systemSeal } from './secrets/system-seal.ts';
 import { declareAppScheme, serveApp } from './security/app-protocol.ts';
@@ -70,6 +71,7 @@ async function openDesk({ storePath: givenPath, isDemonstration: isAsked, isSmok
   answerDesk(pages, { window, settings, files, saveFolder, appVersion: app.getVersion(), restart: restartApp });
   closeCoreAtQuit(core);
   lockWhenAway(pages);
+  if (!isSmokeTest) meetHubByTheClock(core);
   app.on('second-instance', () => showAgain(window));
   if (isSmokeTest) await endWithReport(window);
 }

@@ -53,7 +53,13 @@ export interface ClientGoneMessage {
   readonly clientId: string;
 }
 
-export type ToCore = CallMessage | CancelMessage | CloseMessage | ClientGoneMessage;
+/** The hour of meeting the hub has come; `withComparison` also adds both sides up. */
+export interface MeetHubMessage {
+  readonly kind: 'meetHub';
+  readonly withComparison: boolean;
+}
+
+export type ToCore = CallMessage | CancelMessage | CloseMessage | ClientGoneMessage | MeetHubMessage;
 
 /** How far long work is. `stage` is a text key of the area, e.g. "household.import.writing". */
 export interface Progress {

@@ -111,7 +111,9 @@ export const channelApplicationSchema = z.object({
   checks: z.record(z.string(), z.string()), requestedOn: dateSchema,
 });
 export const channelSignatureSchema = z.object({
-  businessId: z.string(), kind: z.literal('sign'), channel: z.string(), lineId: z.string(), contractSha256: z.string(), evidence: z.record(z.string(), z.string()), requestedOn: dateSchema,
+  businessId: z.string(), kind: z.literal('sign'), channel: z.string(), lineId: z.string(), contractSha256: z.string(),
+  /** The signed PDF in base64, for this device only. */
+  sealedContract: z.string(), evidence: z.record(z.string(), z.string()), requestedOn: dateSchema,
 });
 
 /** What comes down, by kind. The kind says which command-like step applies it. */

@@ -1,11 +1,12 @@
 /** One item of the hub's feed carried out in the branch's store. Each kind has its step; what it cannot do is a refusal. */
 import { and, eq, or } from 'drizzle-orm';
-import { feedPayloads, type FeedItem, type FeedKind, type FeedPayload } from '../contract/hub-protocol.ts';
+import { blackListEntriesSchema, feedPayloads, type FeedItem, type FeedKind, type FeedPayload } from '../contract/hub-protocol.ts';
 import { Refusal } from '../kernel/result.ts';
 import { modelKinds, type ModelDocument, type ModelKind } from '../contract/model-document.ts';
 import { parseModel } from '../decision/model-documents.ts';
 import { codeOf, sealed as sealedModel } from '../decision/model-store.ts';
 import { modelStep, modelVersion } from '../decision/tables.ts';
+import { identityHash } from '../household/household-store.ts';
 import { lineNamed, moveLine } from '../credit/line-store.ts';
 import { organisationUnit, staff, village } from '../organisation/tables.ts';
 import { requireSuitableValue } from '../parameters/check-value.ts';
@@ -13,9 +14,11 @@ import { parameterRegistry, type ParameterDefinition, type ParameterKey } from '
 import { parameterValue } from '../parameters/tables.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
+import { statement } from '../store/statement.ts';
 import { applyChannelBusiness } from './channel-business-store.ts';
 import { moveHouseholdIn, moveHouseholdOut } from './move-household-store.ts';
-import { hubItem } from './tables.ts';
+import { openForDevice } from './link-store.ts';
+import { hubBlackList, hubItem } from './tables.ts';
 
 /** Figures and ids that the hub needs to know of what was done. */
 export type ItemOutcome = Readonly<Record<string, unknown>>;
@@ -122,9 +125,15 @@ function readModel(kind: ModelKind, content: unknown): ModelDocument {
   }
 }
 
-/** No area keeps lists of the hub yet: they wait in quarantine, readable for the day on which one does. */
-function takeBlackList(_context: CommandContext, { list }: FeedPayload<'blackList'>): ItemOutcome {
-  throw new Refusal('item_kind_unknown', { kind: list });
+/** A list comes whole: who is not on it any more is off it. Draws look there (`guardDraw`). */
+function takeBlackList(context: CommandContext, { list, source, sealed }: FeedPayload<'blackList'>): ItemOutcome {
+  const { db, vault, businessDate: receivedOn } = context;
+  const parsed = blackListEntriesSchema.safeParse(JSON.parse(openForDevice(context, sealed)));
+  if (!parsed.success) throw new Refusal('item_malformed', { kind: 'blackList', rule: parsed.error.issues[0]?.path.join('.') ?? '' });
+  orm(db).delete(hubBlackList).where(eq(hubBlackList.list, list)).run();
+  const insert = statement(db, 'INSERT INTO hub_black_list (list, identity_hash, reason_code, source, received_on) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  for (const { identityNumber, reasonCode } of parsed.data) insert.run(list, identityHash(vault, identityNumber.toUpperCase()), reasonCode, source, receivedOn);
+  return { list, source, entries: parsed.data.length };
 }
 
 /** A unit of the branch's own chain has another name. */

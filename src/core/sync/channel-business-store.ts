@@ -11,9 +11,8 @@ import { loanNamed } from '../loan/loan-store.ts';
 import { repay } from '../loan/repay-loan-command.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
-import { readLink } from './link-store.ts';
+import { openForDevice } from './link-store.ts';
 import { channelBusiness } from './tables.ts';
-import { openSealed, privateKeyFrom } from './wire.ts';
 
 type Business = FeedPayload<'channelBusiness'>;
 type BusinessOf<K extends Business['kind']> = Extract<Business, { kind: K }>;
@@ -53,25 +52,26 @@ function postRepayment(context: CommandContext, business: BusinessOf<'repay'>, i
 
 function keepApplication(context: CommandContext, business: BusinessOf<'apply'>, item: FeedItem): Readonly<Record<string, unknown>> {
   const { householdId, amount, purpose, checks, sealedPerson } = business;
-  const link = readLink(context.db, context.vault);
-  if (!link) throw new Error('an item came to a device without a hub');
-  const person = openSealed(privateKeyFrom(link.sealingKey), sealedPerson);
-  keep(context, business, item, { householdId, status: 'waiting', facts: { amount, purpose, checks }, sealedPerson: context.vault.encrypt(person) });
+  keep(context, business, item, { householdId, status: 'waiting', facts: { amount, purpose, checks }, sealed: resealed(context, sealedPerson) });
   return { businessId: business.businessId };
 }
 
 function keepSignature(context: CommandContext, business: BusinessOf<'sign'>, item: FeedItem): Readonly<Record<string, unknown>> {
-  const { lineId, contractSha256, evidence } = business;
+  const { lineId, contractSha256, evidence, sealedContract } = business;
   const { householdId, lineNo } = lineNamed(context, lineId);
-  keep(context, business, item, { householdId, status: 'waiting', facts: { lineId, lineNo, contractSha256, evidence } });
+  keep(context, business, item, { householdId, status: 'waiting', facts: { lineId, lineNo, contractSha256, evidence }, sealed: resealed(context, sealedContract) });
   return { businessId: business.businessId };
 }
+
+/** From the device's key, under which it travelled, to the store's own. */
+const resealed = (context: CommandContext, sealed: string): string => context.vault.encrypt(openForDevice(context, sealed));
 
 interface Kept {
   readonly householdId: string | null;
   readonly status: 'waiting' | 'done';
   readonly facts: Readonly<Record<string, unknown>>;
-  readonly sealedPerson?: string;
+  /** Who applies, or the signed contract. */
+  readonly sealed?: string;
 }
 
 function keep(context: CommandContext, business: Business, item: FeedItem, kept: Kept): void {

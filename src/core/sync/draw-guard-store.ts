@@ -32,14 +32,24 @@ export async function holdAtHub(db: Connection, hub: HubClient | null, input: { 
   }
 }
 
-/** Reaction to a draw, in its transaction. @throws Refusal `offline_allowance_used`. */
+/**
+ * Reaction to a draw, in its transaction: a list that came down since the line was granted counts at each draw, and
+ * unseen money has its bound. @throws Refusal `on_black_list`, `offline_allowance_used`.
+ */
 export function guardDraw(context: CommandContext, { payload }: RecordedEvent): void {
+  requireUnlisted(context.db, String(payload['householdId']));
   if (context.client.id === HUB_CLIENT || !isEnrolled(context.db) || held.get(context.db)?.delete(context.commandId)) return;
   const allowance = effectiveParameter(context.db, 'loan.offlineAllowance', context.session.branchId);
   const unseen = unseenDraws(context.db);
   if (unseen > allowance) {
     throw new Refusal('offline_allowance_used', { allowance, left: Math.max(0, allowance - (unseen - Number(payload['amount']))) }, 'amount');
   }
+}
+
+function requireUnlisted(db: Connection, householdId: string): void {
+  const listed = statement<[string], { list: string }>(db, `
+    SELECT b.list FROM household h JOIN hub_black_list b ON b.identity_hash = h.identity_hash WHERE h.id = ?`).get(householdId);
+  if (listed) throw new Refusal('on_black_list', { list: listed.list });
 }
 
 /** Draws of this branch that the hub has not seen, in fen; the one under way among them. */

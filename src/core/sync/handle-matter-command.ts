@@ -44,9 +44,9 @@ export function handleBusiness(context: CommandContext, { id, note, isDone }: Ha
 /** @throws Refusal `not_found`. */
 export function revealApplicant(context: CommandContext, { id, reason }: { id: string; reason: string }): Applicant {
   const found = orm(context.db).select().from(channelBusiness).where(eq(channelBusiness.id, id)).get();
-  if (!found?.sealedPerson) throw new Refusal('not_found', {}, 'id');
+  if (found?.kind !== 'apply' || found.sealed === null) throw new Refusal('not_found', {}, 'id');
   context.record('sync.applicantRevealed', { businessId: id, reason });
-  return JSON.parse(context.vault.decrypt(found.sealedPerson)) as Applicant;
+  return JSON.parse(context.vault.decrypt(found.sealed)) as Applicant;
 }
 
 /** @throws Refusal `not_found`, `already_handled`, and those of the item's step. */

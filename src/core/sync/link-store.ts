@@ -4,6 +4,7 @@ import { orm } from '../store/orm.ts';
 import { statement } from '../store/statement.ts';
 import type { Vault } from '../store/vault.ts';
 import { hubLink } from './tables.ts';
+import { openSealed, privateKeyFrom } from './wire.ts';
 
 type LinkRecord = typeof hubLink.$inferSelect;
 
@@ -40,4 +41,11 @@ export function startLink(
 /** Inside the caller's transaction. */
 export function changeLink(db: Connection, change: Partial<Omit<LinkRecord, 'id'>>): void {
   orm(db).update(hubLink).set(change).run();
+}
+
+/** What the hub or another branch sealed for this device. @throws Error when it is for another, or was altered. */
+export function openForDevice({ db, vault }: { readonly db: Connection; readonly vault: Vault }, sealed: string): string {
+  const link = readLink(db, vault);
+  if (!link) throw new Error('an item came to a device without a hub');
+  return openSealed(privateKeyFrom(link.sealingKey), sealed);
 }

@@ -13,9 +13,9 @@ import { householdDebt } from '../loan/draw-terms-store.ts';
 import { village } from '../organisation/tables.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
-import { readLink } from './link-store.ts';
+import { openForDevice } from './link-store.ts';
 import { householdMove } from './tables.ts';
-import { openSealed, privateKeyFrom, sealFor } from './wire.ts';
+import { sealFor } from './wire.ts';
 
 interface HouseholdPackage {
   readonly township: string;
@@ -41,9 +41,7 @@ export function moveHouseholdOut(context: CommandContext, payload: FeedPayload<'
 
 /** @throws Refusal `village_unknown` when the branch serves no such village, `identity_taken` when the person heads a file here. */
 export function moveHouseholdIn(context: CommandContext, payload: FeedPayload<'householdIn'>, _item: FeedItem): Readonly<Record<string, unknown>> {
-  const link = readLink(context.db, context.vault);
-  if (!link) throw new Error('an item came to a device without a hub');
-  const { township, village: name, content } = JSON.parse(openSealed(privateKeyFrom(link.sealingKey), payload.sealed)) as HouseholdPackage;
+  const { township, village: name, content } = JSON.parse(openForDevice(context, payload.sealed)) as HouseholdPackage;
   const place = orm(context.db).select().from(village).where(and(eq(village.township, township), eq(village.name, name))).get();
   if (!place) throw new Refusal('village_unknown', { village: name });
   const hash = identityHash(context.vault, content.identityNumber);

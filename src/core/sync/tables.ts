@@ -1,4 +1,4 @@
-import { blob, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 export const hubLink = sqliteTable('hub_link', {
   id: integer().primaryKey(),
@@ -57,6 +57,15 @@ export const forkedEvent = sqliteTable('forked_event', {
   note: text(),
 });
 
+export const hubBlackList = sqliteTable(
+  'hub_black_list',
+  {
+    list: text().notNull(), identityHash: text('identity_hash').notNull(), reasonCode: text('reason_code').notNull(), source: text().notNull(),
+    receivedOn: text('received_on').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.list, table.identityHash] })],
+);
+
 export const channelBusiness = sqliteTable('channel_business', {
   id: text().primaryKey(),
   feedNo: integer('feed_no').notNull(),
@@ -65,7 +74,8 @@ export const channelBusiness = sqliteTable('channel_business', {
   householdId: text('household_id'),
   status: text().$type<'waiting' | 'done' | 'refused'>().notNull(),
   facts: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>().notNull(),
-  sealedPerson: text('sealed_person'),
+  /** Who applies, or the signed contract in base64. */
+  sealed: text(),
   requestedOn: text('requested_on').notNull(),
   receivedOn: text('received_on').notNull(),
   handledOn: text('handled_on'),

@@ -13,11 +13,13 @@ export const audit: Texts['audit'] = {
     storeFile: 'Data file', eventChain: 'Chain of events', households: 'Household files', ratings: 'Ratings', documents: 'Documents', templates: 'Wording of documents', ledger: 'Receipts replayed', vouchers: 'Journal balance', accounts: 'Account balances', ledgerAgainstAccounts: 'Receipts against accounts',
   },
   permissions: {
+    hub: 'Hub',
     public: 'Before sign-in', signedIn: 'Signed in', 'organisation.read': 'See organisation', 'organisation.manage': 'Manage organisation', 'household.read': 'See households', 'household.edit': 'Edit files', 'household.import': 'Import',
     'household.reveal': 'See identity in full', 'credit.read': 'See credit', 'credit.rate': 'Rate', 'credit.approve': 'Approve', 'document.read': 'See documents', 'document.generate': 'Make documents', 'document.sign': 'Record signatures', 'template.read': 'See wording of documents', 'template.edit': 'Draft wording', 'template.approve': 'Approve wording',
     'loan.read': 'See receipts', 'loan.post': 'Post at the counter', 'loan.reverse': 'Reverse', 'statistics.read': 'See statistics', 'workday.read': 'See the day', 'workday.close': 'Close the day', 'message.read': 'See messages', 'audit.read': 'Audit',
   },
   types: {
+    'sync.enrolmentStarted': 'Enrolment asked for', 'sync.enrolled': 'Enrolled with the hub', 'sync.restored': 'Brought back from the hub', 'sync.itemApplied': 'Item applied', 'sync.itemQuarantined': 'Item not applied', 'sync.itemDismissed': 'Item closed', 'sync.eventRejected': 'Rejected by the hub', 'sync.rejectionHandled': 'Rejection handled', 'sync.setAsideHandled': 'Set-aside work handled', 'sync.businessHandled': 'Channel business handled', 'sync.applicantRevealed': 'Applicant shown', 'sync.householdMovedOut': 'Household left', 'sync.householdMovedIn': 'Household arrived', 'store.rowsWritten': 'Rows written',
     'organisation.demonstrationSeeded': 'Demonstration set up', 'organisation.signedIn': 'Signed in', 'organisation.signInFailed': 'Sign-in failed', 'organisation.signedOut': 'Signed out', 'organisation.passwordChanged': 'Password changed',
     'organisation.staffAdded': 'Person added', 'organisation.staffActiveSet': 'Person switched on or off', 'organisation.villageAdded': 'Village added', 'organisation.villageManagerAssigned': 'Manager changed',
     'household.surveyPreviewed': 'Survey previewed', 'household.surveyImported': 'Survey imported', 'household.filesTaken': 'Files made or updated', 'household.fileEdited': 'File edited', 'household.personalDataRevealed': 'Identity shown in full',

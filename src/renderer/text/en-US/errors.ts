@@ -199,6 +199,7 @@ export const errors: Texts['errors'] = {
   hub_history_altered: 'What the hub gave back does not hold (no. {{seq}}); nothing was restored. Report it to support',
   worked_meanwhile: 'There was new business while records were fetched; synchronise again',
   offline_allowance_used: 'The hub does not answer and {{left, yuan}} of the offline allowance of {{allowance, yuan}} is left; go online or draw less',
+  on_black_list: 'The head of the household is on the list “{{list}}”; nothing may be paid out. Report it as anti-fraud asks',
   line_held: 'The hub has frozen this line; see its reason',
   over_line_at_hub: 'Other channels hold part of the line; {{available, yuan}} is available at the hub. Draw less',
   line_unknown: 'The hub does not know this line yet; synchronise first',

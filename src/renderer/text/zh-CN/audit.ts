@@ -12,11 +12,13 @@ export const audit = {
     storeFile: '数据文件', eventChain: '事件哈希链', households: '农户档案', ratings: '评级记录', documents: '文书与校验码', templates: '文书模板', ledger: '借据重算与账面', vouchers: '会计分录借贷平衡', accounts: '科目余额', ledgerAgainstAccounts: '总分核对（借据与科目）',
   } as Record<string, string>,
   permissions: {
+    hub: '省中心',
     public: '登录前', signedIn: '登录后', 'organisation.read': '查看机构', 'organisation.manage': '机构与人员管理', 'household.read': '查看农户', 'household.edit': '修改档案', 'household.import': '信息导入',
     'household.reveal': '查看完整证件', 'credit.read': '查看授信', 'credit.rate': '评级', 'credit.approve': '授信审批', 'document.read': '查看文书', 'document.generate': '生成文书', 'document.sign': '登记签署', 'template.read': '查看文书模板', 'template.edit': '起草文书模板', 'template.approve': '审批文书模板',
     'loan.read': '查看借据', 'loan.post': '用信还款记账', 'loan.reverse': '冲正', 'statistics.read': '查看统计', 'workday.read': '查看营业日', 'workday.close': '日终', 'message.read': '查看短信', 'audit.read': '审计',
   } as Record<string, string>,
   types: {
+    'sync.enrolmentStarted': '申请登记省中心', 'sync.enrolled': '登记到省中心', 'sync.restored': '从省中心取回记录', 'sync.itemApplied': '执行下发', 'sync.itemQuarantined': '下发未执行', 'sync.itemDismissed': '关闭下发', 'sync.eventRejected': '省中心退回', 'sync.rejectionHandled': '处理退回', 'sync.setAsideHandled': '处理搁置', 'sync.businessHandled': '处理渠道业务', 'sync.applicantRevealed': '查看申请人', 'sync.householdMovedOut': '农户迁出', 'sync.householdMovedIn': '农户迁入', 'store.rowsWritten': '数据变更留痕',
     'organisation.demonstrationSeeded': '建立演示机构', 'organisation.signedIn': '登录', 'organisation.signInFailed': '登录失败', 'organisation.signedOut': '退出登录', 'organisation.passwordChanged': '修改密码',
     'organisation.staffAdded': '新增人员', 'organisation.staffActiveSet': '启用或停用人员', 'organisation.villageAdded': '新增村', 'organisation.villageManagerAssigned': '更换客户经理',
     'household.surveyPreviewed': '预览采集表', 'household.surveyImported': '导入采集表', 'household.filesTaken': '建立或更新档案', 'household.fileEdited': '修改档案', 'household.personalDataRevealed': '查看完整证件信息',

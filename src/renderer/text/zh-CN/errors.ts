@@ -198,6 +198,7 @@ export const errors = {
   hub_history_altered: '省中心返回的记录校验不符（第 {{seq}} 号），未恢复。请报技术支持',
   worked_meanwhile: '取回记录时本机又有新业务，请再次同步',
   offline_allowance_used: '联系不上省中心，离线用信额度（{{allowance, yuan}} 元）只剩 {{left, yuan}} 元。请联网后办理或减少金额',
+  on_black_list: '户主在名单“{{list}}”中，不能放款。请按反欺诈流程上报',
   line_held: '省中心已冻结这个额度，不能放款。请查看冻结原因',
   over_line_at_hub: '其他渠道已占用额度，省中心可用额度为 {{available, yuan}} 元，请减少金额',
   line_unknown: '省中心还没有这个额度，请先同步',
