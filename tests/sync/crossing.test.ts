@@ -185,7 +185,7 @@ describe('a parameter tightened while a batch is in approval', () => {
     await hub.admin('POST', '/feed', { branchId: branch.code, item: { kind: 'parameter', payload: { key: 'credit.householdCap', level: 'legalEntity', value: 3_000_000, effectiveFrom: '2026-11-25' } } });
     expect(await meet(branch)).toBeNull();
     const head = await branch.signedIn('FZ0001');
-    const approve = { batchId, householdIds: [branch.householdId], decision: 'approve' } as const;
+    const approve = { batchId, householdIds: [branch.householdId], decision: 'approve' as const };
     expect(codeOf(await head.credit.decideRows(approve))).toBe('above_household_cap');
     valueOf(await head.credit.decideRows({ ...approve, decision: 'return', reason: '上限已调低，请重评' }));
     expect(await meet(branch)).toBeNull();
