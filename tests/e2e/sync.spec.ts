@@ -70,6 +70,7 @@ test('an administrator enrols the device; the branch is sent, compared, and take
   await hub.admin('POST', '/feed', { item: { kind: 'parameter', payload: { key: 'loan.drawMaximum', level: 'legalEntity', value: 3_000_000, effectiveFrom: '2026-01-01' } } });
   await hub.admin('POST', '/feed', { item: { kind: 'parameter', payload: { key: 'loan.nonsense', level: 'legalEntity', value: 1, effectiveFrom: '2026-01-01' } } });
   await page.getByTestId('sync-state').click();
+  await expect(page.getByRole('heading', { name: '与省中心同步' })).toBeVisible();
   await page.getByRole('button', { name: '立即同步' }).filter({ visible: true }).click();
   await expect(page.getByTestId('sync-state')).toHaveText(/待处理 1 项/, { timeout: 30_000 });
   await expect(page.getByText('下发未执行').filter({ visible: true }).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RefusalParams } from '../kernel/result.ts';
 import { command, query } from './define.ts';
 import { idSchema, reasonSchema } from './schemas.ts';
 
@@ -21,6 +22,8 @@ export interface SyncStatus {
   readonly lastSuccessAt: number | null;
   /** Code of what ended the last meeting early. */
   readonly lastFault: string | null;
+  /** Names and figures of the fault or the refusal. */
+  readonly faultParams: RefusalParams;
   /** Minutes by which this device's clock is ahead of the hub's (negative: behind); 0 within the tolerance of five minutes. */
   readonly clockAheadMinutes: number;
   /** In fen: paid out without the hub having seen it, and what may be. */
@@ -37,6 +40,7 @@ export interface SyncMatter {
   /** The type of the event, or the kind of the item or business. */
   readonly about: string;
   readonly code: string | null;
+  readonly params: RefusalParams;
   readonly receiptNo: string | null;
   readonly householdId: string | null;
   readonly headName: string | null;
@@ -56,6 +60,7 @@ export interface HubItemRow {
   readonly subject: string;
   readonly status: 'applied' | 'quarantined' | 'dismissed';
   readonly code: string | null;
+  readonly params: RefusalParams;
   readonly receivedAt: number;
   readonly businessDate: string;
 }

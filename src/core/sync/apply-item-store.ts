@@ -1,7 +1,7 @@
 /** One item of the hub's feed carried out in the branch's store. Each kind has its step; what it cannot do is a refusal. */
 import { and, eq, or } from 'drizzle-orm';
 import { blackListEntriesSchema, feedPayloads, type FeedItem, type FeedKind, type FeedPayload } from '../contract/hub-protocol.ts';
-import { Refusal } from '../kernel/result.ts';
+import { Refusal, type RefusalParams } from '../kernel/result.ts';
 import { modelKinds, type ModelDocument, type ModelKind } from '../contract/model-document.ts';
 import { parseModel } from '../decision/model-documents.ts';
 import { codeOf, sealed as sealedModel } from '../decision/model-store.ts';
@@ -50,8 +50,8 @@ export async function applyItem(context: CommandContext, item: FeedItem): Promis
 }
 
 /** Puts aside what could not be carried out: the next one is not kept waiting. In a transaction of its own. */
-export function quarantineItem(context: CommandContext, item: FeedItem, code: string): void {
-  noteItem(context, item, 'quarantined', code);
+export function quarantineItem(context: CommandContext, item: FeedItem, code: string, params: RefusalParams): void {
+  noteItem(context, item, 'quarantined', code, params);
   context.record('sync.itemQuarantined', { feedNo: item.feedNo, kind: item.kind, subject: item.subject, code });
 }
 
@@ -70,9 +70,9 @@ async function carryOut(context: CommandContext, item: FeedItem): Promise<ItemOu
   return (steps[kind] as Step<typeof kind>)(context, parsed.data as never, item);
 }
 
-function noteItem(context: CommandContext, item: FeedItem, status: 'applied' | 'quarantined', code: string | null): void {
+function noteItem(context: CommandContext, item: FeedItem, status: 'applied' | 'quarantined', code: string | null, params: RefusalParams = {}): void {
   orm(context.db).insert(hubItem).values({
-    feedNo: item.feedNo, kind: item.kind.slice(0, 40), subject: item.subject, status, code, sealed: context.vault.encrypt(JSON.stringify(item.payload ?? null)),
+    feedNo: item.feedNo, kind: item.kind.slice(0, 40), subject: item.subject, status, code, params, sealed: context.vault.encrypt(JSON.stringify(item.payload ?? null)),
     receivedAt: context.environment.now(), businessDate: context.businessDate,
   }).run();
 }

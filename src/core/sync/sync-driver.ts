@@ -5,7 +5,7 @@
 import { X509Certificate } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { FeedItem, Position } from '../contract/hub-protocol.ts';
-import { Refusal } from '../kernel/result.ts';
+import { Refusal, type RefusalParams } from '../kernel/result.ts';
 import { organisationUnit, staff } from '../organisation/tables.ts';
 import type { Client, CommandContext, Environment } from '../pipeline/context.ts';
 import { chainEnd } from '../store/event-log.ts';
@@ -113,7 +113,7 @@ export function createSync({ store, environment, fetch, perform, onDefect }: Syn
         legalEntityCode: legalEntity.code, branchCode: branch.code, branchName: branch.name,
       });
     } catch (error) {
-      if (error instanceof Refusal) await change(({ db }) => changeLink(db, { status: 'refused', refusal: error.code, sealedCode: null }));
+      if (error instanceof Refusal) await change(({ db }) => changeLink(db, { status: 'refused', refusal: error.code, faultParams: error.params, sealedCode: null }));
       throw error;
     }
     requireOwnCertificate(answer, signingKey);
@@ -159,7 +159,7 @@ export function createSync({ store, environment, fetch, perform, onDefect }: Syn
       await change((context) => applyItem(context, item));
     } catch (error) {
       if (!(error instanceof Refusal)) onDefect(error);
-      await change((context) => quarantineItem(context, item, error instanceof Refusal ? error.code : 'internal_error'));
+      await change((context) => quarantineItem(context, item, error instanceof Refusal ? error.code : 'internal_error', error instanceof Refusal ? error.params : {}));
     }
   }
 
@@ -177,18 +177,20 @@ export function createSync({ store, environment, fetch, perform, onDefect }: Syn
   async function attempt(withComparison: boolean): Promise<string | null> {
     const startedAt = environment.now();
     let fault: string | null = null;
+    let faultParams: RefusalParams = {};
     try {
       await meet(withComparison);
       silentUntil = 0;
     } catch (error) {
       fault = error instanceof Refusal ? error.code : error instanceof HubUnreachable ? 'hub_unreachable' : 'internal_error';
+      if (error instanceof Refusal) faultParams = error.params;
       if (error instanceof HubUnreachable) silentUntil = environment.now() + PAUSE_AFTER_SILENCE_MS;
       if (fault === 'internal_error') onDefect(error);
     }
     stage = null;
     if (readLink(reader, vault)) {
       await change(({ db }) => changeLink(db, {
-        lastAttemptAt: startedAt, lastFault: fault, clockOffsetMs: clockOffset, ...(fault === null ? { lastSuccessAt: startedAt } : {}),
+        lastAttemptAt: startedAt, lastFault: fault, faultParams, clockOffsetMs: clockOffset, ...(fault === null ? { lastSuccessAt: startedAt } : {}),
       }));
     }
     return fault;

@@ -1,4 +1,5 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { RefusalParams } from '../kernel/result.ts';
 
 export const hubLink = sqliteTable('hub_link', {
   id: integer().primaryKey(),
@@ -19,6 +20,8 @@ export const hubLink = sqliteTable('hub_link', {
   lastAttemptAt: integer('last_attempt_at'),
   lastSuccessAt: integer('last_success_at'),
   lastFault: text('last_fault'),
+  /** Of the fault or the refusal. */
+  faultParams: text('fault_params', { mode: 'json' }).$type<RefusalParams>().notNull().default({}),
   enrolledAt: integer('enrolled_at'),
 });
 
@@ -33,6 +36,7 @@ export const hubItem = sqliteTable('hub_item', {
   sealed: text().notNull(),
   receivedAt: integer('received_at').notNull(),
   businessDate: text('business_date').notNull(),
+  params: text({ mode: 'json' }).$type<RefusalParams>().notNull().default({}),
 });
 
 export const hubVerdict = sqliteTable('hub_verdict', {

@@ -28,6 +28,6 @@ function itemColumns(t: TFunction): readonly GridColumn<HubItemRow>[] {
     { id: 'kind', title: t('sync.columns.about'), kind: 'choice', width: 120, value: (row) => row.kind, labels: t('sync.about', { returnObjects: true }) },
     { id: 'subject', title: t('sync.columns.subject'), kind: 'text', width: 240, flex: 2, value: (row) => row.subject },
     { id: 'status', title: t('sync.columns.state'), kind: 'choice', width: 90, value: (row) => row.status, labels: t('sync.itemStates', { returnObjects: true }), tone: (row) => tones[row.status] },
-    { id: 'code', title: t('sync.columns.code'), kind: 'text', width: 240, flex: 2, value: (row) => row.code && errorTextOf({ code: row.code, params: {}, correlationId: '' }) },
+    { id: 'code', title: t('sync.columns.code'), kind: 'text', width: 240, flex: 2, value: (row) => row.code && errorTextOf({ code: row.code, params: row.params, correlationId: '' }) },
   ];
 }

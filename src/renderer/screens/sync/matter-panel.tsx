@@ -34,7 +34,7 @@ export function MatterPanel({ matter, onClose }: { readonly matter: SyncMatter; 
   const isOpen = matter.handledOn === null && permissions.includes(needs[matter.kind]);
   return (
     <SidePanel title={t(`sync.kinds.${matter.kind}`)} subtitle={labels[matter.about] ?? matter.about} width={340} onClose={onClose}>
-      {matter.code ? <p className="message-text">{errorTextOf({ code: matter.code, params: {}, correlationId: '' })}</p> : null}
+      {matter.code ? <p className="message-text">{errorTextOf({ code: matter.code, params: matter.params, correlationId: '' })}</p> : null}
       <FactList facts={facts} />
       {matter.about === 'apply' && permissions.includes('household.reveal') ? <ApplicantFacts key={matter.id} id={matter.id} /> : null}
       {isOpen ? <HandleMatter key={`${matter.kind} ${matter.id}`} matter={matter} onDone={onClose} /> : null}

@@ -44,7 +44,7 @@ function matterColumns(t: TFunction): readonly GridColumn<SyncMatter>[] {
     { id: 'receipt', title: t('sync.columns.receipt'), kind: 'id', width: 170, value: (row) => row.receiptNo },
     { id: 'amount', title: t('sync.columns.amount'), kind: 'money', width: 120, value: (row) => row.amount },
     { id: 'channel', title: t('sync.columns.channel'), kind: 'choice', width: 90, value: (row) => row.channel, labels: t('sync.channels', { returnObjects: true }) },
-    { id: 'code', title: t('sync.columns.code'), kind: 'text', width: 200, flex: 2, value: (row) => row.code && errorTextOf({ code: row.code, params: {}, correlationId: '' }) },
+    { id: 'code', title: t('sync.columns.code'), kind: 'text', width: 200, flex: 2, value: (row) => row.code && errorTextOf({ code: row.code, params: row.params, correlationId: '' }) },
     { id: 'arrived', title: t('sync.columns.arrived'), kind: 'date', width: 92, value: (row) => row.arrivedOn },
     { id: 'state', title: t('sync.columns.state'), kind: 'choice', width: 80, value: (row) => (row.handledOn === null ? 'open' : 'done'), labels: t('sync.states2', { returnObjects: true }), tone: (row) => (row.handledOn === null ? 'waiting' : 'muted') },
     { id: 'handledBy', title: t('sync.columns.handledBy'), kind: 'text', width: 80, isHidden: true, value: (row) => row.handledBy },

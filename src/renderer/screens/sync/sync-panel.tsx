@@ -82,7 +82,7 @@ function useFacts(status: SyncStatus): readonly Fact[] {
 
 function Notices({ status }: { readonly status: SyncStatus }) {
   const { t } = useTranslation();
-  const sentence = (code: string): string => errorTextOf({ code, params: {}, correlationId: '' });
+  const sentence = (code: string): string => errorTextOf({ code, params: status.faultParams, correlationId: '' });
   const { clockAheadMinutes: ahead } = status;
   return (
     <>
