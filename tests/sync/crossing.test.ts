@@ -75,18 +75,17 @@ describe('an offline draw within the allowance while the phone draws', () => {
     const branchId = branch.core.store.reader.prepare<[], { id: string }>("SELECT id FROM organisation_unit WHERE level = 'branch'").get()!.id;
     branch.core.store.writer.prepare("INSERT INTO parameter_value (key, unit_id, effective_from, level, value, recorded_at) VALUES ('loan.offlineAllowance', ?, '2026-01-01', 'branch', '2000000', 0)").run(branchId);
     branch.network.isCut = true;
-    valueOf(await draw(branch, 1_500_000));
-    const answer = await draw(branch, 600_000);
+    const answer = await draw(branch, 2_500_000);
     expect(codeOf(answer)).toBe('offline_allowance_used');
-    expect(answer.ok ? null : answer.error.params).toEqual({ allowance: 2_000_000, left: 500_000 });
+    expect(answer.ok ? null : answer.error.params).toEqual({ allowance: 2_000_000, left: 2_000_000 });
     branch.network.isCut = false;
     expect(await meet(branch)).toBeNull();
     valueOf(await draw(branch, 5_000_000)); // the hub answers: it holds the amount, the allowance does not matter
-    await expect(phoneDraw(branch, 4_000_000)).rejects.toThrow('over_line_at_hub');
+    await expect(phoneDraw(branch, 6_000_000)).rejects.toThrow('over_line_at_hub');
     expect(await phoneDraw(branch, 3_000_000)).toMatchObject({ status: 'accepted' });
-    expect(codeOf(await draw(branch, 1_000_000))).toBe('over_line_at_hub');
+    expect(codeOf(await draw(branch, 3_000_000))).toBe('over_line_at_hub');
     expect(await meet(branch)).toBeNull();
-    expect(owed(branch)).toBe(9_500_000);
+    expect(owed(branch)).toBe(8_000_000);
     await branch.close();
   });
 });
