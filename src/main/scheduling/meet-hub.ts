@@ -6,7 +6,6 @@ const BY_DAY = '*/10 * * * *';
 const AT_NIGHT = '5 22 * * *';
 const CHINA = { timezone: 'Asia/Shanghai' } as const;
 
-export function meetHubByTheClock(core: { meetHub(withComparison: boolean): void }): void {
-  new Cron(BY_DAY, CHINA, () => core.meetHub(false));
-  new Cron(AT_NIGHT, CHINA, () => core.meetHub(true));
+export function meetHubByTheClock(core: { meetHub(withComparison: boolean): void }): readonly Cron[] {
+  return [new Cron(BY_DAY, CHINA, () => core.meetHub(false)), new Cron(AT_NIGHT, CHINA, () => core.meetHub(true))];
 }
