@@ -18,7 +18,7 @@ beforeAll(async () => {
   await enrol(a, hub);
   await enrol(b, hub);
   phone = await openChannel(hub, 'phone');
-});
+}, 180_000);
 afterAll(async () => {
   await a.close();
   await b.close();
