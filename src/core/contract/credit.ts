@@ -222,6 +222,77 @@ export interface QuotaMeter extends ParameterPlace {
   readonly state: 'free' | 'warning' | 'alarm' | 'full';
 }
 
+export const placeKinds = ['household', 'village', 'township'] as const;
+/** 信用户, 信用村, 信用乡镇 */
+export type PlaceKind = (typeof placeKinds)[number];
+export const placeActs = ['award', 'review', 'remove'] as const;
+export type PlaceAct = (typeof placeActs)[number];
+
+export interface PlaceCriterion {
+  readonly code: 'grade' | 'cleanMonths' | 'panelReview' | 'filedShare' | 'creditHouseholdShare' | 'collectionShare' | 'badLoanShare' | 'creditVillageShare';
+  /** `date`: the figure is the last day overdue (null: never), the bound a number of months. */
+  readonly unit: 'ppm' | 'grade' | 'review' | 'date';
+  /** null: not known, or nothing to divide by. */
+  readonly figure: number | string | null;
+  readonly bound: number | string;
+  readonly isMet: boolean;
+  /** Of a share: what is divided by what. */
+  readonly top: number | null;
+  readonly bottom: number | null;
+}
+
+export interface PlaceObjection {
+  readonly id: string;
+  readonly text: string;
+  readonly recordedByName: string;
+  readonly recordedOn: string;
+  /** null: not settled yet. */
+  readonly isUpheld: boolean | null;
+  readonly finding: string | null;
+  readonly settledByName: string | null;
+  readonly settledOn: string | null;
+}
+
+export interface PlaceProposal {
+  readonly id: string;
+  readonly act: PlaceAct;
+  readonly criteria: readonly PlaceCriterion[];
+  /** 公示: the first day on which an award can be approved. */
+  readonly noticeUntil: string | null;
+  readonly reason: string;
+  readonly status: ProposalStatus;
+  readonly madeById: string;
+  readonly madeByName: string;
+  readonly madeOn: string;
+  readonly decidedByName: string | null;
+  readonly decidedOn: string | null;
+  readonly decisionReason: string | null;
+  readonly objections: readonly PlaceObjection[];
+}
+
+export interface PlaceRow {
+  readonly kind: PlaceKind;
+  /** A household, a village, or a township by its name. */
+  readonly subjectId: string;
+  readonly name: string;
+  readonly villageName: string | null;
+  readonly township: string;
+  readonly managerName: string | null;
+  /** `proposed`: an award is shown to the public or waits for its approval. */
+  readonly status: 'none' | 'proposed' | 'active' | 'removed';
+  readonly since: string | null;
+  readonly reviewDueOn: string | null;
+  readonly isReviewDue: boolean;
+  /** Its bad loans are beyond the bound at which the title is taken away. */
+  readonly isRemovalDue: boolean;
+  readonly criteria: readonly PlaceCriterion[];
+  readonly meetsAll: boolean;
+  /** Households of a village as its committee counts them; null = nobody has said. */
+  readonly householdTotal: number | null;
+  readonly pending: { readonly id: string; readonly act: PlaceAct; readonly noticeUntil: string | null; readonly madeById: string; readonly openObjections: number } | null;
+}
+
+const subjectId = z.string().trim().min(1).max(60);
 const householdIds = z.array(idSchema).min(1).max(100_000);
 
 export const creditContract = {
@@ -257,6 +328,31 @@ export const creditContract = {
   /** Quotas with used, frozen and available. */
   quotas: query<readonly QuotaMeter[]>()({ input: z.object({}), access: 'credit.read' }),
   exportBatch: query<ProducedFile>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
+
+  /** Credit households (rated ones and those that hold or held the title), villages or townships with their criteria as of today. */
+  places: query<readonly PlaceRow[]>()({ input: z.object({ kind: z.enum(placeKinds), villageId: idSchema.optional() }), access: 'credit.read' }),
+  /** Proposals of one subject with their objections, newest first. */
+  placeHistory: query<readonly PlaceProposal[]>()({ input: z.object({ kind: z.enum(placeKinds), subjectId }), access: 'credit.read' }),
+  /** Refusals: village_total_below_files. */
+  setVillageTotal: command<null>()({ input: z.object({ villageId: idSchema, households: z.number().int().min(1).max(100_000) }), access: 'credit.rate' }),
+  /**
+   * Award, yearly review or removal (摘牌), all subjects named or none. Refusals: criteria_not_met (award, review), place_status_unsuitable,
+   * proposal_pending.
+   */
+  proposePlaces: command<{ proposed: number }>()({
+    input: z.object({ kind: z.enum(placeKinds), act: z.enum(placeActs), subjectIds: z.array(subjectId).min(1).max(20_000), reason: reasonSchema }), access: 'credit.rate',
+  }),
+  /** Refusals: maker_is_checker, proposal_decided, reason_required, notice_running, objection_open, objection_upheld, criteria_not_met. */
+  decidePlaces: command<{ decided: number }>()({
+    input: z.object({ proposalIds: z.array(idSchema).min(1).max(20_000), decision: z.enum(['approve', 'reject']), reason: z.string().trim().max(200).optional() }),
+    access: 'credit.approve',
+  }),
+  /** Refusals: proposal_decided, not_own_proposal. */
+  withdrawPlace: command<null>()({ input: z.object({ proposalId: idSchema }), access: 'credit.rate' }),
+  /** What somebody says against an award during its public notice. Refusals: proposal_decided, no_public_notice. */
+  recordObjection: command<{ objectionId: string }>()({ input: z.object({ proposalId: idSchema, text: reasonSchema }), access: 'credit.rate' }),
+  /** Refusals: maker_is_checker (not by the one who recorded it), objection_settled, proposal_decided. */
+  settleObjection: command<null>()({ input: z.object({ objectionId: idSchema, isUpheld: z.boolean(), finding: reasonSchema }), access: 'credit.approve' }),
 
   lines: query<readonly LineRow[]>()({ input: z.object({ statuses: z.array(z.enum(lineStatuses)).optional(), householdId: idSchema.optional() }), access: 'credit.read' }),
   lineLife: query<LineLife>()({ input: z.object({ lineId: idSchema }), access: 'credit.read' }),

@@ -29,6 +29,7 @@ interface HouseholdRecord {
   readonly revision: number;
   readonly is_credit_village: number;
   readonly is_credit_township: number;
+  readonly award: 'active' | 'removed' | null;
   readonly previous_grade: Grade | null;
   readonly previous_limit: number | null;
   readonly first_drawn_on: BusinessDate | null;
@@ -38,6 +39,7 @@ interface HouseholdRecord {
 /** Some at a time: one statement for each household would cost more than its rating. */
 const HOUSEHOLDS = `
   SELECT h.id, h.village_id, h.birth_date, h.file, h.net_income, h.total_debts, h.revision, v.is_credit_village, v.is_credit_township,
+    (SELECT p.status FROM credit_place p WHERE p.kind = 'household' AND p.subject_id = h.id) AS award,
     l.limit_amount AS previous_limit,
     coalesce(l.grade, (SELECT r.grade FROM rating r WHERE r.household_id = h.id ORDER BY r.id DESC LIMIT 1)) AS previous_grade,
     (SELECT min(n.drawn_on) FROM loan n WHERE n.household_id = h.id) AS first_drawn_on,
@@ -72,7 +74,7 @@ export function ratingInputs(context: QueryContext): (householdIds: readonly str
         },
         context: {
           ...shared,
-          awardedCreditHousehold: null,
+          awardedCreditHousehold: record.award === null ? null : record.award === 'active',
           creditVillage: record.is_credit_village === 1,
           creditTownship: record.is_credit_township === 1,
           memberHoldsLine: membersWithLine.has(record.id),

@@ -1,5 +1,5 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { batchStatuses, Grade, LineChange, LineRequestKind, LineStatus, RatingKind, RatingOutcome, rowStatuses } from '../contract/credit.ts';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { batchStatuses, Grade, LineChange, LineRequestKind, LineStatus, PlaceAct, PlaceCriterion, PlaceKind, RatingKind, RatingOutcome, rowStatuses } from '../contract/credit.ts';
 import type { ProposalStatus } from '../contract/parameters.ts';
 import type { ModelVersions } from '../decision/model-versions.ts';
 
@@ -95,4 +95,48 @@ export const lineChange = sqliteTable('line_change', {
   reason: text().notNull(),
   businessDate: text('business_date').notNull(),
   staffId: text('staff_id'),
+});
+
+export const creditPlace = sqliteTable(
+  'credit_place',
+  {
+    branchId: text('branch_id').notNull(),
+    kind: text().$type<PlaceKind>().notNull(),
+    subjectId: text('subject_id').notNull(),
+    status: text({ enum: ['active', 'removed'] }).notNull(),
+    since: text(),
+    reviewedOn: text('reviewed_on'),
+    removedOn: text('removed_on'),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.subjectId, table.branchId] })],
+);
+
+export const placeProposal = sqliteTable('place_proposal', {
+  id: text().primaryKey(),
+  branchId: text('branch_id').notNull(),
+  kind: text().$type<PlaceKind>().notNull(),
+  subjectId: text('subject_id').notNull(),
+  act: text().$type<PlaceAct>().notNull(),
+  criteria: text({ mode: 'json' }).$type<readonly PlaceCriterion[]>().notNull(),
+  noticeUntil: text('notice_until'),
+  reason: text().notNull(),
+  status: text().$type<ProposalStatus>().notNull(),
+  madeBy: text('made_by').notNull(),
+  madeOn: text('made_on').notNull(),
+  madeAt: integer('made_at').notNull(),
+  decidedBy: text('decided_by'),
+  decidedOn: text('decided_on'),
+  decisionReason: text('decision_reason'),
+});
+
+export const placeObjection = sqliteTable('place_objection', {
+  id: text().primaryKey(),
+  proposalId: text('proposal_id').notNull(),
+  text: text().notNull(),
+  recordedBy: text('recorded_by').notNull(),
+  recordedOn: text('recorded_on').notNull(),
+  isUpheld: integer('is_upheld', { mode: 'boolean' }),
+  finding: text(),
+  settledBy: text('settled_by'),
+  settledOn: text('settled_on'),
 });

@@ -27,6 +27,8 @@ export const village = sqliteTable('village', {
   managerId: text('manager_id'),
   isCreditVillage: integer('is_credit_village', { mode: 'boolean' }).notNull().default(false),
   isCreditTownship: integer('is_credit_township', { mode: 'boolean' }).notNull().default(false),
+  /** As the village committee counts them, on file or not. */
+  householdTotal: integer('household_total'),
 });
 
 export const villageGroup = sqliteTable(

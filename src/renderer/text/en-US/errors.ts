@@ -152,6 +152,15 @@ export const errors: Texts['errors'] = {
   message_not_failed: 'This message did not fail, it need not be sent again',
   no_phone_number: 'No phone number on file. Enter it in the household file first',
 
+  criteria_not_met: '{{rows}} do not meet every criterion; look which are missing',
+  place_status_unsuitable: 'The status of {{rows}} does not allow this; refresh and look',
+  notice_running: 'The public notice runs until {{until}}; decide then',
+  objection_open: 'An objection is not settled yet; settle it first',
+  objection_upheld: 'An objection was upheld: reject the proposal',
+  objection_settled: 'This objection is settled already',
+  no_public_notice: 'Objections are recorded against what is under public notice only',
+  village_total_below_files: 'The village cannot have fewer households than the {{files}} on file',
+
   unknown_parameter: 'There is no such parameter; refresh and try again',
   parameter_level_unsuitable: 'This parameter cannot be set at that level; choose another',
   parameter_out_of_range: 'It must lie between {{minimum, parameter}} and {{maximum, parameter}}',

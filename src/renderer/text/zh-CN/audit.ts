@@ -27,6 +27,7 @@ export const audit = {
     'document.generated': '生成文书', 'document.opened': '查看文书', 'document.mergedOpened': '合并查看文书', 'document.signed': '登记签署', 'document.templateInstalled': '启用交付模板', 'document.templateDrafted': '起草文书模板', 'document.templateMoved': '文书模板流转', 'document.printQueued': '加入打印队列', 'document.printMoved': '打印任务变更', 'message.queued': '生成短信',
     'loan.drawn': '放款', 'loan.repaid': '还款', 'loan.reversed': '冲正', 'loan.classified': '五级分类调整', 'loan.rateChanged': '利率调整', 'loan.extended': '展期', 'loan.writtenOff': '核销',
     'credit.lineChangeRequested': '申请变更额度', 'credit.lineChangeDecided': '复核额度变更', 'credit.lineChangeWithdrawn': '撤回额度变更', 'credit.lineLowered': '调减额度', 'credit.lineReviewed': '额度年审',
+    'credit.placesProposed': '提出信用评定', 'credit.placesDecided': '审批信用评定', 'credit.placeWithdrawn': '撤回信用评定', 'credit.objectionRecorded': '登记公示异议', 'credit.objectionSettled': '处理公示异议', 'credit.villageTotalSet': '登记全村户数',
     'parameters.proposed': '提出参数修改', 'parameters.decided': '复核参数修改', 'parameters.withdrawn': '撤回参数修改', 'parameters.calendarProposed': '提出工作日历', 'parameters.calendarDecided': '复核工作日历',
     'parameters.calendarWithdrawn': '撤回工作日历',
     'message.requeued': '短信重发', 'workday.dayClosed': '日终', 'workday.dayOpened': '日始',

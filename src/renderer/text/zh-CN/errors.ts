@@ -151,6 +151,15 @@ export const errors = {
   message_not_failed: '这条短信没有失败，不用重发',
   no_phone_number: '档案里没有手机号，请先在农户档案中登记',
 
+  criteria_not_met: '有 {{rows}} 项没有达到全部评定条件，请查看未达标的条件',
+  place_status_unsuitable: '有 {{rows}} 项当前状态不能这样办理，请刷新后查看',
+  notice_running: '公示到 {{until}}，期满才能审批',
+  objection_open: '公示异议还没有处理，请先处理异议',
+  objection_upheld: '公示异议经核实属实，不能通过，请驳回',
+  objection_settled: '这条异议已经处理',
+  no_public_notice: '只有公示中的评定可以登记异议',
+  village_total_below_files: '全村户数不能少于已建档的 {{files}} 户',
+
   unknown_parameter: '没有这个参数，请刷新后重试',
   parameter_level_unsuitable: '这个参数不能在所选层级设置，请换一个层级',
   parameter_out_of_range: '须在 {{minimum, parameter}} 至 {{maximum, parameter}} 之间',
