@@ -326,7 +326,7 @@ export const creditContract = {
     access: 'credit.approve',
   }),
   /** Quotas with used, frozen and available. */
-  quotas: query<readonly QuotaMeter[]>()({ input: z.object({}), access: 'credit.read' }),
+  quotas: query<readonly QuotaMeter[]>()({ input: z.object({}), access: 'organisation.read' }),
   exportBatch: query<ProducedFile>()({ input: z.object({ batchId: idSchema }), access: 'credit.read' }),
 
   /** Credit households (rated ones and those that hold or held the title), villages or townships with their criteria as of today. */

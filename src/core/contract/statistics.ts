@@ -30,7 +30,7 @@ export interface Figures {
 
 /** What waits for the signed-in person: each count equals the list behind the card. */
 export interface HomeCard {
-  readonly key: 'candidates' | 'draftBatches' | 'returnedBatches' | 'batchesToApprove' | 'loanActsToDecide' | 'fraudTasks' | 'linesToSign' | 'dueWithin7Days' | 'overdueLoans' | 'staleFiles' | 'dayEndBehind';
+  readonly key: 'candidates' | 'draftBatches' | 'returnedBatches' | 'batchesToApprove' | 'loanActsToDecide' | 'fraudTasks' | 'lineRequestsToDecide' | 'placesToDecide' | 'parametersToCheck' | 'lineReviews' | 'linesToSign' | 'dueWithin7Days' | 'overdueLoans' | 'staleFiles' | 'dayEndBehind';
   readonly count: number;
   /** In fen, where the card is about money. */
   readonly amount: number | null;

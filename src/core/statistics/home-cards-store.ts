@@ -26,6 +26,10 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
   loanActsToDecide: { needs: 'credit.approve', read: (context) => ({ count: acts(context, { onlyWaiting: true }).length, amount: null }) },
   /** Those that the person may answer: never of an own transaction. */
   fraudTasks: { needs: 'fraud.review', read: (context) => ({ count: tasks(context, { statuses: ['open'] }).filter(({ isOwn }) => !isOwn).length, amount: null }) },
+  lineRequestsToDecide: { needs: 'credit.approve', read: (context) => ({ count: lines(context, {}).filter(({ pendingRequest }) => pendingRequest !== null).length, amount: null }) },
+  placesToDecide: { needs: 'credit.approve', read: (context) => ({ count: pendingIn(context, 'place_proposal'), amount: null }) },
+  parametersToCheck: { needs: 'organisation.manage', read: (context) => ({ count: pendingIn(context, 'parameter_proposal'), amount: null }) },
+  lineReviews: { needs: 'credit.rate', read: (context) => ({ count: lines(context, {}).filter(({ reviewState }) => reviewState !== 'none').length, amount: null }) },
   linesToSign: {
     needs: 'document.sign',
     read(context) {
@@ -44,6 +48,10 @@ export function homeCards(context: QueryContext): readonly HomeCard[] {
     .filter((key) => context.session.permissions.has(cards[key].needs))
     .map((key) => ({ key, ...cards[key].read(context) }));
 }
+
+/** Of a store that holds one branch. */
+const pendingIn = ({ db }: QueryContext, table: 'place_proposal' | 'parameter_proposal'): number =>
+  statement<[], { count: number }>(db, `SELECT count(*) AS count FROM ${table} WHERE status = 'pending'`).get()?.count ?? 0;
 
 function ownBatches(context: QueryContext, status: 'draft' | 'returned'): Card {
   const own = batches(context, { statuses: [status] }).filter(({ makerId }) => makerId === context.session.staffId);

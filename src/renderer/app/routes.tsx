@@ -1,7 +1,12 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
+<<<<<<< HEAD
   ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined,
   SettingOutlined, StarOutlined, SafetyCertificateOutlined, StopOutlined, TeamOutlined, TransactionOutlined,
+=======
+  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
+  SettingOutlined, StarOutlined, SafetyCertificateOutlined, StopOutlined, TeamOutlined, TransactionOutlined, TrophyOutlined,
+>>>>>>> d1414dc (Screens of parameters, quotas, the work calendar, credit titles and the life of a line)
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
@@ -27,6 +32,7 @@ const Rating = lazy(() => import('../screens/rating/rating-screen.tsx'));
 const Approval = lazy(() => import('../screens/approval/approval-screen.tsx'));
 const Lines = lazy(() => import('../screens/line/line-list-screen.tsx'));
 const LinePage = lazy(() => import('../screens/line/line-page-screen.tsx'));
+const Places = lazy(() => import('../screens/place/place-screen.tsx'));
 const Counter = lazy(() => import('../screens/counter/counter-screen.tsx'));
 const Receipts = lazy(() => import('../screens/receipt/receipt-list-screen.tsx'));
 const WaitingActs = lazy(() => import('../screens/receipt/waiting-acts-screen.tsx'));
@@ -55,6 +61,7 @@ export const screens: readonly Screen[] = [
   { path: 'approval', name: 'approval', icon: CheckSquareOutlined, needs: 'credit.read', component: Approval, badge: 'batchesToApprove' },
   { path: 'line', name: 'line', icon: FileProtectOutlined, needs: 'credit.read', component: Lines, badge: 'linesToSign' },
   { path: 'line/:lineId', name: 'lineDetail', needs: 'credit.read', component: LinePage },
+  { path: 'place', name: 'place', icon: TrophyOutlined, needs: 'credit.read', component: Places },
   { path: 'counter', name: 'counter', icon: TransactionOutlined, needs: 'loan.read', component: Counter },
   { path: 'receipt', name: 'receipt', icon: ProfileOutlined, needs: 'loan.read', component: Receipts, badge: 'overdueLoans' },
   { path: 'receipt/acts', name: 'loanActs', needs: 'loan.read', component: WaitingActs },

@@ -12,6 +12,7 @@ import { formatCount } from '../../components/format.ts';
 import { DataGrid, type DataGridHandle } from '../../components/grid/data-grid.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
+import { QuotaMeters } from '../parameters/quota-meter.tsx';
 import { ExplanationPanel } from '../rating/explanation-panel.tsx';
 import { isUnderReview } from './batch-figures.ts';
 import { BeforeAfterBand } from './before-after.tsx';
@@ -49,6 +50,7 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
   const rowFilter = useMemo(() => (filter === 'all' ? null : (row: BatchRow) => groups[filter].has(row.householdId)), [filter, groups]);
   const rowClasses = useMemo(() => rowClassRules(obstacle), [obstacle]);
   const explained = explainedId === null ? null : rows.find((row) => row.householdId === explainedId) ?? null;
+  const taking = useMemo(() => takenBy(ticked), [ticked]);
   const isIdle = decision === null && decided === null;
   useFirstRowFocus(grid, rows);
   useShortcut('ctrl+enter', () => { if (isIdle && ticked.length > 0) setDecision('approve'); });
@@ -56,6 +58,7 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
   return (
     <div className="page-column review">
       <BeforeAfterBand rows={rows} />
+      <QuotaMeters kinds={['credit', 'households']} taking={taking} />
       <OwnBatchNotice batch={batch} />
       <div className="review-bar">
         <FilterChips
@@ -89,6 +92,12 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
     </div>
   );
 }
+
+/** What the ticked rows take from the quotas: more than the line that each replaces. */
+const takenBy = (rows: readonly BatchRow[]) => ({
+  credit: rows.reduce((sum, row) => sum + Math.max(0, row.limit - (row.previousLimit ?? 0)), 0),
+  households: rows.filter((row) => row.previousLimit === null).length,
+});
 
 /** J and K work at once: the keyboard stands on the first row, unless somebody is typing. */
 function useFirstRowFocus(grid: RefObject<DataGridHandle<BatchRow> | null>, rows: readonly BatchRow[]): void {

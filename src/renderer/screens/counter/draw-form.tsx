@@ -10,6 +10,7 @@ import { yuan } from '../../components/format.ts';
 import { onFormKey } from '../../components/desk-form.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
+import { QuotaMeters } from '../parameters/quota-meter.tsx';
 import type { Done } from './act-done.tsx';
 import { ConfirmDraw } from './confirm-draw.tsx';
 import { DrawPreviewView } from './draw-preview.tsx';
@@ -82,6 +83,7 @@ function OpenDrawForm({ line, onDone }: { readonly line: LineRow; readonly onDon
             options={methods.map((code) => ({ value: code, label: t(`loan.methods.${code}`) }))}
           />
         </label>
+        <QuotaMeters kinds={['balance']} taking={{ balance: amount ?? 0 }} />
         <DrawPreviewView preview={preview} />
         <Button type="primary" size="large" block disabled={!isReady} title="Ctrl+Enter" onClick={confirm}>
           {t('counter.draw')}{amount ? ` ${yuan(amount)} ${t('common.unitYuan')}` : ''}

@@ -29,6 +29,11 @@ export function lineColumns(t: TFunction): readonly GridColumn<LineRow>[] {
     },
     { id: 'approvedOn', title: t('line.columns.approvedOn'), kind: 'date', value: (row) => row.approvedOn },
     { id: 'expiresOn', title: t('line.columns.expiresOn'), kind: 'date', value: (row) => row.expiresOn },
+    { id: 'reviewDueOn', title: t('line.life.reviewDueOn'), kind: 'date', value: (row) => row.reviewDueOn, missing: '', tone: (row) => (row.reviewState === 'none' ? 'plain' : 'danger') },
+    {
+      id: 'request', title: t('line.life.requested'), kind: 'choice', value: (row) => row.pendingRequest, width: 84, missing: '', labels: t('line.life.kinds', { returnObjects: true }),
+      tone: () => 'waiting',
+    },
     { id: 'contractNo', title: t('line.columns.contractNo'), kind: 'id', value: (row) => row.contractNo, width: 170, missing: '' },
     { id: 'manager', title: t('common.manager'), kind: 'text', value: (row) => row.managerName, missing: t('common.noManager') },
     { id: 'lineNo', title: t('line.columns.lineNo'), kind: 'id', value: (row) => row.lineNo, isHidden: true, width: 170 },

@@ -24,6 +24,7 @@ export function LineFacts({ line }: { readonly line: LineRow }) {
           { key: 'rate', label: t('counter.rate'), value: percent(line.ratePpm), isNumber: true },
           { key: 'grade', label: t('counter.grade'), value: line.grade },
           { key: 'expires', label: t('counter.expires'), value: line.expiresOn ?? t('line.page.unsigned') },
+          ...(line.reviewDueOn ? [{ key: 'review', label: t('line.life.reviewDueOn'), value: <>{line.reviewDueOn}{line.reviewState === 'none' ? null : <> <Chip tone={line.reviewState === 'overdue' ? 'danger' : 'waiting'}>{t(`line.life.reviewStates.${line.reviewState}`)}</Chip></>}</> }] : []),
         ]}
       />
     </>

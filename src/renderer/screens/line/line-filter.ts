@@ -2,7 +2,7 @@
 import { lineStatuses, type LineRow, type LineStatus } from '../../../core/contract/credit.ts';
 import { addDays, parseDate } from '../../../core/kernel/business-date.ts';
 
-export const lineFilters = ['all', ...lineStatuses, 'expiring'] as const;
+export const lineFilters = ['all', ...lineStatuses, 'expiring', 'reviewDue', 'requested'] as const;
 export type LineFilter = (typeof lineFilters)[number];
 
 const SOON_DAYS = 30;
@@ -16,6 +16,8 @@ export function soonUntil(businessDate: string): string {
 export function isInFilter(line: LineRow, filter: LineFilter, soon: string): boolean {
   if (filter === 'all') return true;
   if (filter === 'expiring') return line.status === 'open' && line.expiresOn !== null && line.expiresOn <= soon;
+  if (filter === 'reviewDue') return line.reviewState !== 'none';
+  if (filter === 'requested') return line.pendingRequest !== null;
   return line.status === filter;
 }
 

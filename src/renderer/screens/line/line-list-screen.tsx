@@ -41,14 +41,14 @@ export default function LineListScreen() {
   const rowFilter = useMemo(() => (filter === 'all' ? null : (row: LineRow) => isInFilter(row, filter, soon)), [filter, soon]);
   const startSigning = () => { if (mayMake && ticked.length > 0) setSigning(ticked.map((line) => line.id)); };
   useShortcut('ctrl+enter', () => { if (signing === null) startSigning(); });
-  const names: Readonly<Record<LineFilter, string>> = { ...t('credit.lineStatuses', { returnObjects: true }), all: t('line.all'), expiring: t('line.expiring') };
+  const names: Readonly<Record<LineFilter, string>> = { ...t('credit.lineStatuses', { returnObjects: true }), all: t('line.all'), expiring: t('line.expiring'), reviewDue: t('line.life.reviewDue'), requested: t('line.life.requested') };
   return (
     <Page title={t('navigation.line')}>
       <div className="page-column">
         <div className="line-bar">
           <FilterChips
             label={t('common.status')} value={filter} onChange={(key) => setParams(key === 'all' ? {} : { status: key }, { replace: true })}
-            chips={lineFilters.filter((key) => key === 'all' || key === filter || counts[key] > 0).map((key) => ({ key, label: names[key], count: counts[key], isDanger: key === 'frozen' }))}
+            chips={lineFilters.filter((key) => key === 'all' || key === filter || counts[key] > 0).map((key) => ({ key, label: names[key], count: counts[key], isDanger: key === 'frozen' || key === 'reviewDue' }))}
           />
         </div>
         {lines.isError ? <QueryFault error={lines.error} onRetry={() => void lines.refetch()} /> : null}

@@ -14,11 +14,14 @@ import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { Page } from '../../components/page.tsx';
 import { QueryState } from '../../components/query-state.tsx';
 import { HouseholdPapers } from '../document/household-papers.tsx';
+import { ChangeLine } from './change-line.tsx';
 import { FreezeLine } from './freeze-line.tsx';
+import { LineChanges } from './line-changes.tsx';
 import { LineFacts } from './line-facts.tsx';
 import { loanColumns } from './loan-columns.ts';
 import { LoanTabs } from './loan-tabs.tsx';
 import { SigningDrawer } from './signing-drawer.tsx';
+import { WaitingRequest } from './waiting-request.tsx';
 import './line.css';
 
 export default function LinePageScreen() {
@@ -41,6 +44,7 @@ function LineDesk({ line, onBack }: { readonly line: LineRow; readonly onBack: (
   const navigate = useNavigate();
   const [isSigning, setIsSigning] = useState(false);
   const mayMake = usePermission('document.generate');
+  const mayAsk = usePermission('credit.rate');
   const mayFreeze = usePermission('credit.approve');
   return (
     <Page
@@ -48,6 +52,7 @@ function LineDesk({ line, onBack }: { readonly line: LineRow; readonly onBack: (
       onBack={onBack}
       actions={(
         <>
+          {mayAsk ? <ChangeLine line={line} /> : null}
           {mayFreeze ? <FreezeLine line={line} /> : null}
           {mayMake ? <Button icon={<FileDoneOutlined />} onClick={() => setIsSigning(true)}>{t('line.prepare')}</Button> : null}
           <Button type="primary" icon={<TransactionOutlined />} onClick={() => void navigate(`/counter?household=${line.householdId}`)}>
@@ -71,11 +76,13 @@ function LineDesk({ line, onBack }: { readonly line: LineRow; readonly onBack: (
         </div>
       </aside>
       <div className="page-column panel line-main">
+        {line.pendingRequest ? <WaitingRequest line={line} /> : null}
         <Tabs
           className="filling-tabs"
           items={[
             { key: 'receipts', label: t('line.page.receipts'), children: <Receipts line={line} /> },
             { key: 'documents', label: t('line.page.documents'), children: <HouseholdPapers householdId={line.householdId} /> },
+            { key: 'changes', label: t('line.life.tab'), children: <LineChanges lineId={line.id} /> },
           ]}
         />
       </div>

@@ -10,6 +10,14 @@ export const line = {
     sign: '登记已签', signTitle: '登记已签：{{kind}} {{n}} 份', signHelp: '客户本人已在您面前签字', signedOn: '签署日期', signed: '已登记 {{n}} 份', opened: '{{n}} 笔额度已生效，可以用信', gateAuthorisation: '先签征信查询授权书', gateDisclosure: '先签综合融资成本明示表，才能签合同', partGate: '{{n}} 户：{{gate}}', gateMade: '先生成文书', preApproved: '预授信户先签征信查询授权书，重新评级后再签合同', mayNotSign: '登记签署由柜员或客户经理办理',
     short: { inquiryAuthorisation: '授权书', costDisclosure: '明示表', lineContract: '合同' }, fileName: '{{kind}}-{{n}}份.pdf', printAll: '打印 {{n}} 份', previewAll: '预览', saveAll: '保存为一个文件', stop: '停止', list: '逐户',
   },
+  life: {
+    tab: '变动记录', change: '变更额度', kinds: { review: '年审', lower: '调减', cancel: '注销' }, reviewDue: '应年审', requested: '变更待批', reviewDueOn: '应年审日', reviewStates: { due: '应年审', overdue: '逾期停用' },
+    askTitle: '{{kind}}：{{name}} 的额度', help: { review: '年审须依据最近的评级。保留的额度不能高于评级建议额度，可同时调减。经网点负责人复核后生效，并短信告知客户。', lower: '调减后可用额度随之减少，已借的照常还款。经网点负责人复核后生效，并短信告知客户。', cancel: '注销后不能再用信，须先还清贷款。经网点负责人复核后生效，并短信告知客户。' },
+    lastRating: '最近评级', ratingText: '{{date}} {{grade}} 级，建议 {{limit}} 元', neverRated: '没有评级，请先重新评级', keptLimit: '保留额度', newLimit: '变更后额度', limitRule: '请填金额，须为 1,000 元的整数倍', send: '提交复核', sent: '已提交，等待网点负责人复核',
+    waiting: '已有一项变更待复核', waitingTitle: '{{name}} 于 {{date}} 申请{{kind}}，待网点负责人复核', toCancel: '注销额度', toLimit: '额度 {{before}} 元 → {{after}} 元', reviewed: '年审通过，保留额度 {{limit}} 元', moved: '{{from}} → {{to}}',
+    withdraw: '撤回', withdrawn: '已撤回', approve: '同意', reject: '驳回', approved: '已生效，短信已生成', rejected: '已驳回', decideTitle: '{{kind}}：{{name}} 的额度', approveHelp: '同意后立即生效，并生成告知客户的短信。',
+    empty: '生效后还没有变动', changes: '变动', requests: '申请与复核', what: '事项', decidedBy: '复核', reasons: { replaced: '被新额度替代', overdue: '逾期自动停用', cured: '逾期还清自动恢复', term_over: '到期' },
+  },
   page: {
     back: '返回列表', receipts: '借据', documents: '文书', noReceipts: '还没有用信', draw: '去用信',
     freeze: '冻结额度', unfreeze: '解冻', freezeTitle: '冻结 {{name}} 的额度', unfreezeTitle: '解冻 {{name}} 的额度', freezeHelp: '冻结后不能用信，已借的照常计息还款', unfreezeHelp: '解冻后可在可用额度内用信', frozen: '额度已冻结', unfrozen: '额度已解冻',
