@@ -53,7 +53,7 @@ export interface StaffView {
 export interface SignInPage {
   readonly branchName: string;
   readonly legalEntityName: string;
-  /** One account of each role and their common password; null outside a demonstration, always. */
+  /** One account of each role (of administrators two) and their common password; null outside a demonstration, always. */
   readonly demonstration: { readonly password: string; readonly accounts: readonly { readonly staffNo: string; readonly name: string; readonly role: Role }[] } | null;
 }
 

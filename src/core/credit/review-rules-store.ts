@@ -2,7 +2,8 @@
 import { addDays, type BusinessDate } from '../kernel/business-date.ts';
 import { effectiveParameter } from '../parameters/parameter-store.ts';
 import type { QueryContext } from '../pipeline/context.ts';
-import { reviewDueOn, type DueRules, type ReviewedLine } from './line-review.ts';
+import { statement } from '../store/statement.ts';
+import { reviewDueOn, reviewState, type DueRules, type ReviewedLine } from './line-review.ts';
 import type { LineRecord } from './line-store.ts';
 
 export interface ReviewRules extends DueRules {
@@ -26,4 +27,16 @@ export function reviewStopsAfter(context: QueryContext, line: LineRecord): Busin
   const rules = reviewRules(context);
   const dueOn = reviewDueOn(reviewedLineOf(line), rules);
   return dueOn === null ? null : addDays(dueOn, rules.graceDays);
+}
+
+/** Lines of the person's villages whose review is due or overdue, without reading the whole list. */
+export function reviewsDue(context: QueryContext): number {
+  const rules = reviewRules(context);
+  const rows = statement<[string], ReviewedLine & { readonly villageId: string }>(
+    context.db,
+    `SELECT l.status, l.starts_on AS startsOn, l.expires_on AS expiresOn, l.reviewed_on AS reviewedOn, h.village_id AS villageId
+     FROM credit_line l JOIN household h ON h.id = l.household_id WHERE l.branch_id = ? AND l.status IN ('open', 'frozen')`,
+  ).all(context.session.branchId);
+  const isVisible = (villageId: string): boolean => !context.visibleVillages || context.visibleVillages.has(villageId);
+  return rows.filter((row) => isVisible(row.villageId) && reviewState(reviewDueOn(row, rules), rules, context.businessDate) !== 'none').length;
 }

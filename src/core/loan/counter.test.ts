@@ -210,6 +210,18 @@ describe('an act of an officer', () => {
     expect(await loanOf(loanId)).toMatchObject({ ratePpm: 49_000, accruedInterest: 3_715 + 3_403 });
   });
 
+  it('stays within the bank’s floor and cap over the reference rate', async () => {
+    businessDateIs('2026-11-26');
+    const { loanId } = await drawn();
+    const outcome = async (ratePpm: number) => codeOf(await manager.loan.proposeAct({ loanId, act: { kind: 'changeRate', ratePpm, from: '2026-11-26' } as LoanAct, reason: '评级变化' }));
+    // 3.00 % with 100 and 400 points
+    expect(await outcome(70_001)).toBe('rate_outside_bounds');
+    expect(await outcome(39_999)).toBe('rate_outside_bounds');
+    setParameter(test.core, 'price.capPoints', 300);
+    expect(await outcome(60_001)).toBe('rate_outside_bounds');
+    expect(await outcome(60_000)).toBe(null);
+  });
+
   it('may downgrade, not upgrade out of 不良, and writes off only 损失', async () => {
     const { loanId } = await drawn();
     expect(codeOf(await manager.loan.proposeAct({ loanId, act: writeOff, reason: '失踪' }))).toBe('not_written_off_by_rule');

@@ -14,7 +14,7 @@ export function signInPage({ db, environment }: QueryContext): SignInPage {
   return {
     branchName: branch?.name ?? '',
     legalEntityName: unitNamed(db, branch?.parentId ?? null)?.name ?? '',
-    demonstration: environment.isDemonstration ? { password: DEMONSTRATION_PASSWORD, accounts: oneOfEachRole(db) } : null,
+    demonstration: environment.isDemonstration ? { password: DEMONSTRATION_PASSWORD, accounts: examplesOfEachRole(db) } : null,
   };
 }
 
@@ -22,10 +22,11 @@ function unitNamed(db: Connection, id: string | null): typeof organisationUnit.$
   return id === null ? undefined : orm(db).select().from(organisationUnit).where(eq(organisationUnit.id, id)).get();
 }
 
-function oneOfEachRole(db: Connection): { staffNo: string; name: string; role: (typeof roles)[number] }[] {
+/** One person of each role, and a second administrator: what one changes, another checks. */
+function examplesOfEachRole(db: Connection): { staffNo: string; name: string; role: (typeof roles)[number] }[] {
   const people = orm(db).select().from(staff).where(eq(staff.isActive, true)).orderBy(staff.staffNo).all();
   return roles.flatMap((role) => {
-    const person = people.find((one) => one.roles.includes(role));
-    return person ? [{ staffNo: person.staffNo, name: person.name, role }] : [];
+    const holders = people.filter((one) => one.roles.includes(role)).slice(0, role === 'administrator' ? 2 : 1);
+    return holders.map(({ staffNo, name }) => ({ staffNo, name, role }));
   });
 }

@@ -2,6 +2,7 @@
 import type { HomeCard } from '../contract/statistics.ts';
 import type { Permission } from '../contract/permissions.ts';
 import { lines } from '../credit/line-list-store.ts';
+import { reviewsDue } from '../credit/review-rules-store.ts';
 import { batches, candidates } from '../credit/queries.ts';
 import { tasks } from '../fraud/queries.ts';
 import { addDays, addMonths, chinaDateAt, daysBetween } from '../kernel/business-date.ts';
@@ -26,10 +27,10 @@ const cards: Readonly<Record<HomeCard['key'], { readonly needs: Permission; read
   loanActsToDecide: { needs: 'credit.approve', read: (context) => ({ count: acts(context, { onlyWaiting: true }).length, amount: null }) },
   /** Those that the person may answer: never of an own transaction. */
   fraudTasks: { needs: 'fraud.review', read: (context) => ({ count: tasks(context, { statuses: ['open'] }).filter(({ isOwn }) => !isOwn).length, amount: null }) },
-  lineRequestsToDecide: { needs: 'credit.approve', read: (context) => ({ count: lines(context, {}).filter(({ pendingRequest }) => pendingRequest !== null).length, amount: null }) },
+  lineRequestsToDecide: { needs: 'credit.approve', read: (context) => ({ count: pendingIn(context, 'line_request'), amount: null }) },
   placesToDecide: { needs: 'credit.approve', read: (context) => ({ count: pendingIn(context, 'place_proposal'), amount: null }) },
   parametersToCheck: { needs: 'organisation.manage', read: (context) => ({ count: pendingIn(context, 'parameter_proposal'), amount: null }) },
-  lineReviews: { needs: 'credit.rate', read: (context) => ({ count: lines(context, {}).filter(({ reviewState }) => reviewState !== 'none').length, amount: null }) },
+  lineReviews: { needs: 'credit.rate', read: (context) => ({ count: reviewsDue(context), amount: null }) },
   linesToSign: {
     needs: 'document.sign',
     read(context) {
@@ -50,7 +51,7 @@ export function homeCards(context: QueryContext): readonly HomeCard[] {
 }
 
 /** Of a store that holds one branch. */
-const pendingIn = ({ db }: QueryContext, table: 'place_proposal' | 'parameter_proposal'): number =>
+const pendingIn = ({ db }: QueryContext, table: 'place_proposal' | 'parameter_proposal' | 'line_request'): number =>
   statement<[], { count: number }>(db, `SELECT count(*) AS count FROM ${table} WHERE status = 'pending'`).get()?.count ?? 0;
 
 function ownBatches(context: QueryContext, status: 'draft' | 'returned'): Card {

@@ -84,7 +84,7 @@ describe('home', () => {
     expect(cards).not.toHaveProperty('batchesToApprove');
   });
   it('shows each role its own work', async () => {
-    expect(Object.keys(await cardsOf(head))).toEqual(['batchesToApprove', 'loanActsToDecide', 'lineRequestsToDecide', 'placesToDecide', 'dueWithin7Days', 'overdueLoans', 'dayEndBehind']);
+    expect(Object.keys(await cardsOf(head))).toEqual(['batchesToApprove', 'loanActsToDecide', 'fraudTasks', 'lineRequestsToDecide', 'placesToDecide', 'dueWithin7Days', 'overdueLoans', 'dayEndBehind']);
     expect((await cardsOf(head))['batchesToApprove']).toBe(1);
   });
 });

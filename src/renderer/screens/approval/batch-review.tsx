@@ -94,10 +94,13 @@ function ReviewDesk({ batch, onNext }: { readonly batch: BatchDetail; readonly o
 }
 
 /** What the ticked rows take from the quotas: more than the line that each replaces. */
-const takenBy = (rows: readonly BatchRow[]) => ({
-  credit: rows.reduce((sum, row) => sum + Math.max(0, row.limit - (row.previousLimit ?? 0)), 0),
-  households: rows.filter((row) => row.previousLimit === null).length,
-});
+const takenBy = (ticked: readonly BatchRow[]) => {
+  const rows = ticked.filter((row) => row.kind === 'credit'); // a pre-approved line is no commitment
+  return {
+    credit: rows.reduce((sum, row) => sum + Math.max(0, row.limit - (row.previousLimit ?? 0)), 0),
+    households: rows.filter((row) => row.previousLimit === null).length,
+  };
+};
 
 /** J and K work at once: the keyboard stands on the first row, unless somebody is typing. */
 function useFirstRowFocus(grid: RefObject<DataGridHandle<BatchRow> | null>, rows: readonly BatchRow[]): void {

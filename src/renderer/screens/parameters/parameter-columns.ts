@@ -23,6 +23,7 @@ export const placeText = (t: TFunction, place: ParameterPlace | null): string =>
 export function boundText(t: TFunction, row: ParameterRow): string | null {
   if (row.bound === null || !row.maySetHere) return null;
   const value = parameterText(row.bound, row.unit, row.key);
+  if (value === t('parameters.unlimited')) return null;
   if (row.tightest === 'lowest') return t('parameters.upTo', { value });
   if (row.tightest === 'highest') return t('parameters.atLeast', { value });
   if (row.tightest === 'any') return t('parameters.within', { value });
@@ -35,7 +36,10 @@ export function parameterColumns(t: TFunction): readonly GridColumn<ParameterRow
       id: 'name', title: t('parameters.columns.name'), kind: 'text', width: 176, isPinned: true, value: (row) => parameterNameText(row.key, row.name),
       searchAlso: (row) => `${row.key} ${parameterDescriptionText(row.key, row.description)}`, tooltip: (row) => parameterDescriptionText(row.key, row.description),
     },
-    { id: 'group', title: t('parameters.columns.group'), kind: 'choice', width: 76, value: (row) => row.group, labels: t('parameters.groups', { returnObjects: true }) },
+    {
+      id: 'state', title: t('parameters.columns.state'), kind: 'choice', width: 80, value: stateOf, labels: t('parameters.states', { returnObjects: true }),
+      tone: (row) => stateTones[stateOf(row)],
+    },
     { id: 'effective', title: t('parameters.columns.effective'), kind: 'text', width: 130, value: (row) => parameterText(row.effective, row.unit, row.key) },
     { id: 'source', title: t('parameters.columns.source'), kind: 'text', width: 130, value: (row) => placeText(t, row.effectiveFrom), tone: (row) => (row.effectiveFrom ? 'plain' : 'muted') },
     {
@@ -43,10 +47,7 @@ export function parameterColumns(t: TFunction): readonly GridColumn<ParameterRow
       missing: t('parameters.inherit'), tone: (row) => (row.own?.isClipped ? 'danger' : row.own ? 'plain' : 'muted'),
     },
     { id: 'bound', title: t('parameters.columns.bound'), kind: 'text', width: 150, value: (row) => boundText(t, row) },
-    {
-      id: 'state', title: t('parameters.columns.state'), kind: 'choice', width: 80, value: stateOf, labels: t('parameters.states', { returnObjects: true }),
-      tone: (row) => stateTones[stateOf(row)],
-    },
+    { id: 'group', title: t('parameters.columns.group'), kind: 'choice', width: 76, value: (row) => row.group, labels: t('parameters.groups', { returnObjects: true }) },
     { id: 'since', title: t('parameters.columns.since'), kind: 'date', width: 98, value: (row) => row.chain.find((step) => step.unitId === row.effectiveFrom?.unitId)?.effectiveFrom ?? null },
     { id: 'description', title: t('parameters.columns.description'), kind: 'text', width: 220, isHidden: true, value: (row) => parameterDescriptionText(row.key, row.description) },
   ];

@@ -49,7 +49,7 @@ export function ParametersTab() {
       <div className="parameters-desk">
         <DataGrid<ParameterRow>
           gridId="parameters.values" label={t('parameters.title')} columns={columns} rows={list.data} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={ROW_CLASSES}
-          totalsText="grid.totalRows" searchPlaceholder={t('parameters.search')} onFocusRow={(row) => setChosenKey(row.key)} onOpen={(row) => setChosenKey(row.key)}
+          totalsText="parameters.quotas.total" searchPlaceholder={t('parameters.search')} onFocusRow={(row) => setChosenKey(row.key)} onOpen={(row) => setChosenKey(row.key)}
           empty={{ sentence: t('parameters.empty') }}
         />
         {chosen && place ? <ParameterPanel key={`${chosen.key} ${place.unitId}`} row={chosen} place={place} onClose={() => setChosenKey(null)} /> : null}

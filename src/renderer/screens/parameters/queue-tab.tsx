@@ -46,7 +46,7 @@ export function QueueTab() {
       </div>
       {proposals.error ? <QueryFault error={proposals.error} onRetry={() => void proposals.refetch()} /> : null}
       <DataGrid<ParameterProposal>
-        gridId="parameters.queue" label={t('parameters.tabs.queue')} columns={columns} rows={rows} rowId={rowIdOf} totalsText="grid.totalRows" onFocusRow={(row) => setFocusedId(row.id)}
+        gridId="parameters.queue" label={t('parameters.tabs.queue')} columns={columns} rows={rows} rowId={rowIdOf} totalsText="parameters.quotas.total" onFocusRow={(row) => setFocusedId(row.id)}
         empty={{ sentence: t('parameters.queue.empty') }}
         actions={(
           <>

@@ -19,7 +19,10 @@ export const placeStatusTone = (row: PlaceRow): Tone => statusTones[row.status];
 export function figureText(t: TFunction, criterion: PlaceCriterion): string {
   const { figure } = criterion;
   if (criterion.code === 'cleanMonths') return figure === null ? t('places.never') : t('places.lastOverdue', { date: figure });
-  if (criterion.unit === 'ppm') return figure === null ? t(criterion.isMet ? 'places.nothing' : 'places.unknown') : percent(Number(figure));
+  if (criterion.unit === 'ppm') {
+    if (figure !== null) return percent(Number(figure));
+    return criterion.isMet && (criterion.code === 'collectionShare' || criterion.code === 'badLoanShare') ? t(`places.nothing.${criterion.code}`) : t('places.unknown');
+  }
   return figure === null ? t('places.unknown') : criterion.unit === 'review' ? choiceText(String(figure)) : String(figure);
 }
 
@@ -36,6 +39,13 @@ export function partsText({ code, top, bottom }: PlaceCriterion): string | null 
   return `${text(top)} / ${text(bottom)}`;
 }
 
+/** Shares as numbers, so that they sort and filter; a dash where there is nothing to divide by. */
+function figureColumn(t: TFunction, kind: PlaceKind, code: PlaceCriterion['code']): Pick<GridColumn<PlaceRow>, 'title' | 'kind' | 'width' | 'value'> {
+  const title = t(`places.criteria.${code}`);
+  if (kind !== 'household') return { title: t('common.percentIn', { label: title }), kind: 'rate', width: 104, value: (row) => criterionOf(row, code)?.figure ?? null };
+  return { title, kind: 'text', width: 96, value: (row) => { const one = criterionOf(row, code); return one ? figureText(t, one) : null; } };
+}
+
 const criterionOf = (row: PlaceRow, code: PlaceCriterion['code']): PlaceCriterion | undefined => row.criteria.find((one) => one.code === code);
 
 export function placeColumns(t: TFunction, kind: PlaceKind): readonly GridColumn<PlaceRow>[] {
@@ -49,7 +59,7 @@ export function placeColumns(t: TFunction, kind: PlaceKind): readonly GridColumn
     { id: 'status', title: t('common.status'), kind: 'choice', width: 84, value: (row) => row.status, labels: t('places.statuses', { returnObjects: true }), tone: placeStatusTone },
     { id: 'meets', title: t('places.columns.meets'), kind: 'choice', width: 80, value: (row) => (row.meetsAll ? 'yes' : 'no'), labels: t('places.meets', { returnObjects: true }), tone: (row) => (row.meetsAll ? 'accent' : 'muted') },
     ...codes[kind].map((code): GridColumn<PlaceRow> => ({
-      id: code, title: t(`places.criteria.${code}`), kind: 'text', width: 108, value: (row) => { const one = criterionOf(row, code); return one ? figureText(t, one) : null; },
+      id: code, ...figureColumn(t, kind, code),
       tone: (row) => (criterionOf(row, code)?.isMet ? 'plain' : 'danger'), tooltip: (row) => { const one = criterionOf(row, code); return one ? partsText(one) : null; },
     })),
     ...(kind === 'village' ? [{ id: 'total', title: t('places.columns.total'), kind: 'count', width: 92, value: (row) => row.householdTotal, total: 'sum', missing: t('places.unknown') } satisfies GridColumn<PlaceRow>] : []),

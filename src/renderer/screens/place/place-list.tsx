@@ -45,7 +45,7 @@ export function PlaceList({ kind }: { readonly kind: PlaceKind }) {
       <div className="place-desk">
         <DataGrid<PlaceRow>
           gridId={`place.${kind}`} label={t(`places.kinds.${kind}`)} columns={columns} rows={places.data} rowId={rowIdOf} rowFilter={rowFilter} rowClassRules={ROW_CLASSES} handle={grid}
-          totalsText="grid.totalRows" hasTicks onTicksChange={setTicked} onFocusRow={(row) => setChosenId(row.subjectId)} onOpen={(row) => setChosenId(row.subjectId)}
+          totalsText={kind === 'household' ? 'grid.total' : 'places.total'} hasTicks onTicksChange={setTicked} onFocusRow={(row) => setChosenId(row.subjectId)} onOpen={(row) => setChosenId(row.subjectId)}
           empty={{ sentence: t(`places.empty.${kind}`) }} actions={<Acts ticked={ticked} onDialog={setDialog} />}
         />
         {chosen ? <PlacePanel key={chosen.subjectId} row={chosen} onClose={() => setChosenId(null)} /> : null}

@@ -79,6 +79,7 @@ export const errors: Texts['errors'] = {
   line_not_open: 'The line is not open yet; complete the signing first',
   line_frozen: 'The line is frozen; ask the branch head',
   line_expired: 'The line has expired; rate the household again',
+  rate_outside_bounds: 'The rate must lie between {{floor, percent}}% and {{cap, percent}}% (LPR plus the bank’s floor and cap)',
   line_review_overdue: 'The yearly review is overdue; no draws after {{date}}. Rate anew, ask for the review, and have the branch head decide',
   line_has_balance: 'CNY {{outstanding, yuan}} is still owed under the line; it can be cancelled once that is repaid',
   limit_not_lower: 'Only lower: the limit is CNY {{limit, yuan}}. More needs a new rating and approval',

@@ -9,7 +9,7 @@ export const places: Texts['places'] = {
     grade: 'Grade', cleanMonths: 'Arrears here', panelReview: 'Panel review', filedShare: 'On file', creditHouseholdShare: 'Credit households', collectionShare: 'Collected', badLoanShare: 'Bad loans', creditVillageShare: 'Credit villages',
   },
   bounds: { atLeast: '≥ {{value}}', upTo: '≤ {{value}}', cleanMonths: 'none in {{n}} months' },
-  never: 'None', lastOverdue: 'last {{date}}', nothing: 'nothing due or lent', unknown: 'Unknown',
+  total: '{{n}} in total', never: 'None', lastOverdue: 'last {{date}}', nothing: { collectionShare: 'nothing due', badLoanShare: 'nothing lent' }, unknown: 'Unknown',
   columns: { meets: 'Criteria', total: 'Households', pending: 'To decide', notice: 'Notice until', since: 'Since', reviewDueOn: 'Review due', criterion: 'Criterion', figure: 'Now', bound: 'Needed', maker: 'Proposed' },
   criteriaTitle: 'Criteria', history: 'History', totalHint: 'All households as the village committee counts them; the denominator of the shares',
   propose: { award: 'Propose award', review: 'Propose review', remove: 'Propose removal' }, withCount: '{{text}} ({{n}})', andMore: '{{names}} and others, {{n}} in all',

@@ -78,6 +78,7 @@ export const errors = {
   line_not_open: '额度尚未生效，请先完成签约',
   line_frozen: '额度已冻结，不能用信。请联系网点负责人',
   line_expired: '额度已到期，请先重新评级授信',
+  rate_outside_bounds: '年利率须在 {{floor, percent}}% 至 {{cap, percent}}% 之间（LPR 加行社的下限、上限加点）',
   line_review_overdue: '额度应年审而未年审，{{date}} 以后停止用信。请由客户经理重新评级并提出年审，经网点负责人复核后恢复',
   line_has_balance: '额度下还有贷款余额 {{outstanding, yuan}} 元，还清后才能注销',
   limit_not_lower: '只能调低：现额度 {{limit, yuan}} 元。调高须重新评级授信',

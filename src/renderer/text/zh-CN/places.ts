@@ -8,7 +8,7 @@ export const places = {
     grade: '信用等级', cleanMonths: '本行逾期', panelReview: '小组评议', filedShare: '建档率', creditHouseholdShare: '信用户占比', collectionShare: '到期收回率', badLoanShare: '不良率', creditVillageShare: '信用村占比',
   },
   bounds: { atLeast: '≥ {{value}}', upTo: '≤ {{value}}', cleanMonths: '近 {{n}} 个月无' },
-  never: '无', lastOverdue: '最近 {{date}}', nothing: '无到期或余额', unknown: '未知',
+  total: '合计 {{n}} 个', never: '无', lastOverdue: '最近 {{date}}', nothing: { collectionShare: '无到期', badLoanShare: '无余额' }, unknown: '未知',
   columns: { meets: '条件', total: '全村户数', pending: '待审批', notice: '公示至', since: '评定日期', reviewDueOn: '应年审日', criterion: '条件', figure: '现值', bound: '要求', maker: '提出' },
   criteriaTitle: '评定条件', history: '评定记录', totalHint: '村委会口径的农户总数，用作建档率、信用户占比的分母',
   propose: { award: '提名评定', review: '提交年审', remove: '申请摘牌' }, withCount: '{{text}}（{{n}}）', andMore: '{{names}} 等 {{n}} 个',
