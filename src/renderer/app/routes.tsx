@@ -1,12 +1,7 @@
 /** Every screen, one line each. A line with an icon stands in the left navigation, in this order; `needs` decides who sees it. */
 import {
-<<<<<<< HEAD
   ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, FileTextOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, PrinterOutlined, ProfileOutlined,
-  SettingOutlined, StarOutlined, SafetyCertificateOutlined, StopOutlined, TeamOutlined, TransactionOutlined,
-=======
-  ApartmentOutlined, AuditOutlined, BarChartOutlined, CheckSquareOutlined, FileProtectOutlined, HomeOutlined, ImportOutlined, MessageOutlined, MoonOutlined, ProfileOutlined,
   SettingOutlined, StarOutlined, SafetyCertificateOutlined, StopOutlined, TeamOutlined, TransactionOutlined, TrophyOutlined,
->>>>>>> d1414dc (Screens of parameters, quotas, the work calendar, credit titles and the life of a line)
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import type { Permission } from '../../core/contract/permissions.ts';
