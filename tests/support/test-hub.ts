@@ -56,12 +56,6 @@ export async function codeFor(hub: TestHub, branchId: string): Promise<string> {
   return (await (hub.admin('POST', `/branches/${branchId}/enrolment-codes`) as Promise<{ code: string }>)).code;
 }
 
-/** @throws Error when the first meeting fails. */
-export async function enrolled(test: TestBranch, hub: TestHub): Promise<void> {
-  const fault = await enrol(test, hub);
-  if (fault) throw new Error(fault);
-}
-
 /** Enrols the branch's device and waits for the first meeting. Answers what ended it early, or null. */
 export async function enrol(test: TestBranch, hub: TestHub): Promise<string | null> {
   const administrator = await test.signedIn('GL0001');

@@ -1,7 +1,7 @@
 /** What a channel may do, over HTTP, down to the branch's work queue and ledger. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeOf, valueOf } from '../support/test-core.ts';
-import { draw, enrolled, goodChecks, openChannel, startTestBranch, startTestHub, type TestBranch, type TestChannel, type TestHub } from '../support/test-hub.ts';
+import { draw, enrol, goodChecks, openChannel, startTestBranch, startTestHub, type TestBranch, type TestChannel, type TestHub } from '../support/test-hub.ts';
 
 let hub: TestHub;
 let branch: TestBranch;
@@ -9,7 +9,7 @@ let wechat: TestChannel;
 beforeAll(async () => {
   hub = await startTestHub();
   branch = await startTestBranch(hub);
-  await enrolled(branch, hub);
+  await enrol(branch, hub);
   wechat = await openChannel(hub, 'wechat');
 });
 afterAll(async () => {

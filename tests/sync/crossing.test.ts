@@ -5,7 +5,7 @@ import { checkLoans } from '../../src/core/loan/check-loans-store.ts';
 import { addExampleVillage } from '../support/example-households.ts';
 import { writeSetting } from '../../src/core/store/settings.ts';
 import { codeOf, TEST_NOW, valueOf } from '../support/test-core.ts';
-import { draw, enrolled, goodChecks, openChannel, startTestBranch, startTestHub, type TestBranch, type TestChannel, type TestHub } from '../support/test-hub.ts';
+import { draw, enrol, goodChecks, openChannel, startTestBranch, startTestHub, type TestBranch, type TestChannel, type TestHub } from '../support/test-hub.ts';
 
 let hub: TestHub;
 let a: TestBranch;
@@ -15,10 +15,10 @@ beforeAll(async () => {
   hub = await startTestHub();
   a = await startTestBranch(hub);
   b = await startTestBranch(hub, { deviceId: 'device-b' });
-  await enrolled(a, hub);
-  await enrolled(b, hub);
+  await enrol(a, hub);
+  await enrol(b, hub);
   phone = await openChannel(hub, 'phone');
-});
+}, 180_000);
 afterAll(async () => {
   await a.close();
   await b.close();
@@ -32,7 +32,7 @@ const owed = (branch: TestBranch): number =>
 /** A fresh household and line for a case of its own. */
 const fresh = async (deviceId: string) => {
   const branch = await startTestBranch(hub, { deviceId });
-  await enrolled(branch, hub);
+  expect(await enrol(branch, hub)).toBeNull();
   return branch;
 };
 const phoneDraw = (branch: TestBranch, amount: number, over = {}) => phone.post('/draws', {
@@ -212,7 +212,7 @@ describe('a clock that is wrong by a day', () => {
   it.each([['ahead', 86_400_000], ['behind', -86_400_000]])('%s: everything is exchanged, the difference is shown, interest runs by business dates', async (_, wrong) => {
     const branch = await startTestBranch(hub, { deviceId: `device-clock-${wrong}`, now: () => TEST_NOW + wrong });
     writeSetting(branch.core.store.writer, 'business_date', '2026-11-25');
-    await enrolled(branch, hub);
+    expect(await enrol(branch, hub)).toBeNull();
     const { loanId } = valueOf(await draw(branch, 1_000_000));
     expect(await meet(branch)).toBeNull();
     expect(valueOf(await branch.teller.sync.status({}))).toMatchObject({ clockAheadMinutes: wrong / 60_000, waiting: 0, lastFault: null });

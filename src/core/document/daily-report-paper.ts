@@ -78,8 +78,8 @@ function activityRows({ activity }: DailyReportPaper): string[][] {
   return [
     ['信息采集（建档、更新）', `${activity.filesUpdated}户`, '—'], ['评级', `${activity.rated}户`, '—'], ['授信', `${credited.count}户`, money(credited.amount)],
     ['签约', `${signed.count}户`, money(signed.amount)], ['放款', `${drawn.count}笔（${drawn.households}户）`, money(drawn.amount)],
-    ['还款', `${repaid.count}笔`, money(repaid.total)], ['　其中：本金', '', money(repaid.principal)], ['　　　　利息', '', money(repaid.interest)],
-    ['　　　　罚息', '', money(repaid.penalty)], ['　　　　复利', '', money(repaid.compound)], ['结清', `${activity.settled}笔`, '—'],
+    ['还款', `${repaid.count}笔`, money(repaid.total)], ['其中：还款本金', '', money(repaid.principal)], ['其中：还款利息', '', money(repaid.interest)],
+    ['其中：还款罚息', '', money(repaid.penalty)], ['其中：还款复利', '', money(repaid.compound)], ['结清', `${activity.settled}笔`, '—'],
   ];
 }
 

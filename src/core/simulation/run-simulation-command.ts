@@ -3,12 +3,14 @@
  * comparison. No rating comes of it: nothing here can be submitted, approved or printed.
  */
 import type { Grade, RatingOutcome } from '../contract/credit.ts';
+import type { FraudOutcomeCode } from '../contract/fraud.ts';
 import type { SimulationSummary } from '../contract/simulation.ts';
 import { ratingInputs } from '../credit/rating-input-store.ts';
-import { factsOf } from '../decision/facts.ts';
+import { factsOf, type RatingFacts } from '../decision/facts.ts';
 import { draftNamed, markSimulated, requireNoProblems } from '../decision/model-life-store.ts';
 import { modelsOf } from '../decision/model-store.ts';
 import { rateHousehold, type CompiledModels, type Rating } from '../decision/rate-household.ts';
+import { compareFraudRules } from '../fraud/compare-rules-store.ts';
 import { Refusal } from '../kernel/result.ts';
 import type { CommandContext } from '../pipeline/context.ts';
 import { orm } from '../store/orm.ts';
@@ -43,7 +45,7 @@ export async function run(context: CommandContext, input: { drafts: readonly Dra
   if (householdIds.length === 0) throw new Refusal('nothing_to_simulate');
 
   const simulationId = context.environment.newId();
-  const summary = await rateAll(context, models, householdIds, simulationId, () => orm(context.db).insert(simulation).values({
+  const summary = await rateAll(context, models, { householdIds, fraudDraft: drafts.find(({ kind }) => kind === 'antiFraudRules')?.version }, simulationId, () => orm(context.db).insert(simulation).values({
     id: simulationId, branchId: context.session.branchId, drafts, champion: sides.champion, challenger: sides.challenger, summary: {} as SimulationSummary,
     staffId: context.session.staffId, simulatedOn: context.businessDate, simulatedAt: context.environment.now(),
   }).run());
@@ -57,19 +59,31 @@ export async function run(context: CommandContext, input: { drafts: readonly Dra
   return { simulationId };
 }
 
-async function rateAll(context: CommandContext, models: Models, householdIds: readonly string[], simulationId: string, begin: () => void): Promise<SimulationSummary> {
+interface Simulated {
+  readonly householdIds: readonly string[];
+  /** Version of the draft of the anti-fraud rules, if one is simulated. */
+  readonly fraudDraft: string | undefined;
+}
+
+async function rateAll(context: CommandContext, models: Models, { householdIds, fraudDraft }: Simulated, simulationId: string, begin: () => void): Promise<SimulationSummary> {
   begin();
   const earlier = earlierRatings(context);
   const total = householdIds.length + earlier.ratings.length;
   const comparer = compareRatings();
   const sample = newSample();
   const read = ratingInputs(context);
+  const checkFraud = compareFraudRules(context, fraudDraft);
   const write = rowWriter(context, simulationId);
   for (let done = 0; done < householdIds.length; done += PORTION) {
     await context.progress('simulation.rating', done, total);
-    for (const household of read(householdIds.slice(done, done + PORTION))) {
-      const facts = factsOf(household.subject, household.context);
-      const [champion, challenger] = [rateHousehold(models.champion, facts), rateHousehold(models.challenger, facts)];
+    const portion = householdIds.slice(done, done + PORTION);
+    const fraud = checkFraud(portion);
+    for (const household of read(portion)) {
+      const factsUnder = (antiFraud: FraudOutcomeCode | undefined): RatingFacts => factsOf(household.subject, { ...household.context, antiFraud });
+      const found = fraud.get(household.householdId);
+      const facts = factsUnder(found?.champion);
+      const champion = rateHousehold(models.champion, facts);
+      const challenger = rateHousehold(models.challenger, found?.challenger === found?.champion ? facts : factsUnder(found?.challenger));
       comparer.add(champion, challenger);
       addToSample(sample.today, champion, challenger);
       write(household.householdId, champion, challenger);

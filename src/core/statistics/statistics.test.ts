@@ -86,7 +86,7 @@ describe('home', () => {
   });
   it('shows each role its own work', async () => {
     expect(Object.keys(await cardsOf(head))).toEqual([
-      'batchesToApprove', 'loanActsToDecide', 'lineRequestsToDecide', 'placesToDecide', 'dueWithin7Days', 'ordersLate', 'ordersToCheck', 'ordersUnassigned', 'tasksToDo',
+      'batchesToApprove', 'loanActsToDecide', 'lineRequestsToDecide', 'placesToDecide', 'fraudTasks', 'dueWithin7Days', 'ordersLate', 'ordersToCheck', 'ordersUnassigned', 'tasksToDo',
       'tasksUnassigned', 'limitationNear', 'overdueLoans', 'dayEndBehind',
     ]);
     expect((await cardsOf(head))['batchesToApprove']).toBe(1);

@@ -6,8 +6,6 @@ const BY_DAY = '*/10 * * * *';
 const AT_NIGHT = '5 22 * * *';
 const CHINA = { timezone: 'Asia/Shanghai' } as const;
 
-/** The two clocks, running. */
-export const meetHubByTheClock = (core: { meetHub(withComparison: boolean): void }): readonly Cron[] => [
-  new Cron(BY_DAY, CHINA, () => core.meetHub(false)),
-  new Cron(AT_NIGHT, CHINA, () => core.meetHub(true)),
-];
+export function meetHubByTheClock(core: { meetHub(withComparison: boolean): void }): readonly Cron[] {
+  return [new Cron(BY_DAY, CHINA, () => core.meetHub(false)), new Cron(AT_NIGHT, CHINA, () => core.meetHub(true))];
+}
