@@ -3,7 +3,8 @@ import type { RatingExplanation } from '../contract/credit.ts';
 import type { ModelKind } from '../contract/model-document.ts';
 import type { ModelPath, PathStep } from '../contract/simulation.ts';
 import { compileTable, fieldsOf, isNotCollected, neededFields, outputText, UNKNOWN, type DecisionTable, type Facts } from '../decision/decision-table.ts';
-import { explainRating, factText } from '../decision/explain-rating.ts';
+import { explainRating } from '../decision/explain-rating.ts';
+import { factText } from '../decision/fact-text.ts';
 import type { RatingFacts } from '../decision/facts.ts';
 import { rateHousehold, type CompiledModels, type Rating } from '../decision/rate-household.ts';
 
