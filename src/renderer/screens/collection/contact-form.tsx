@@ -98,13 +98,13 @@ function TellResult({ detail, contactId, phone, onDone }: TellProps) {
         <Select autoFocus value={result} onChange={setResult} aria-label={t('collection.form.result')} options={contactResults.map((value) => ({ value, label: t(`collection.results.${value}`) }))} />
       </label>
       {isPromise ? (
-        <div className="counter-pair">
+        <div className="queue-pair">
           <label>{t('collection.form.promiseOn')}<DateInput value={dueOn} onChange={setDueOn} min={businessDate} label={t('collection.form.promiseOn')} /></label>
           <label>{t('collection.form.promiseAmount')}<MoneyInput value={amount ?? null} onChange={setAmount} label={t('collection.form.promiseAmount')} /></label>
         </div>
       ) : <label>{t('collection.form.nextOn')}<DateInput value={nextOn} onChange={setNextOn} min={businessDate} isClearable label={t('collection.form.nextOn')} /></label>}
       <label>{t('collection.form.note')}
-        <TextArea rows={3} maxLength={1000} value={note} placeholder={t('collection.form.notePlaceholder')} onChange={(event) => setNote(event.target.value)} />
+        <TextArea rows={3} maxLength={1000} value={note} placeholder={t('collection.form.notePlaceholder')} onChange={(event) => { setNote(event.target.value); record.clearError(); }} />
       </label>
       {record.error ? <p className="form-error" role="alert">{errorText(record.error)}</p> : null}
       <div className="queue-buttons"><Button type="primary" loading={record.isRunning} onClick={submit} title="Ctrl+Enter">{t('collection.form.save')}</Button></div>

@@ -1,7 +1,7 @@
 /** The order in hand: what the system knows at the left, the result at the right. */
 import { Button } from 'antd';
 import type { TFunction } from 'i18next';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SignalFact, WorkOrderDetail, WorkOrderRow } from '../../../core/contract/monitoring.ts';
@@ -69,17 +69,19 @@ function Act({ detail, focusAt, onDone }: { readonly detail: WorkOrderDetail; re
   const { order } = detail;
   const isMine = order.assigneeId === staffId && (order.status === 'open' || order.status === 'working');
   if (mayWork && isMine) return <ResultForm detail={detail} focusAt={focusAt} onDone={onDone} />;
-  return <ResultRead detail={detail} onDone={onDone} />;
+  return <ResultRead detail={detail} focusAt={focusAt} onDone={onDone} />;
 }
 
 /** What was found, for who checks it; or that nothing is there yet. */
-function ResultRead({ detail, onDone }: { readonly detail: WorkOrderDetail; readonly onDone: () => void }) {
+function ResultRead({ detail, focusAt, onDone }: { readonly detail: WorkOrderDetail; readonly focusAt: number; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const { staffId } = useSession();
   const mayWork = usePermission('monitoring.work');
   const mayCheck = usePermission('monitoring.check');
   const { order, result } = detail;
+  const approve = useRef<HTMLButtonElement>(null);
   const [decision, setDecision] = useState<'approve' | 'return' | null>(null);
+  useEffect(() => { if (focusAt > 0) approve.current?.focus(); }, [focusAt]);
   const claim = useCommand('monitoring.claim');
   const open = useCommand('monitoring.openEvidence', { invalidates: [] });
   const isToCheck = mayCheck && order.status === 'checking';
@@ -94,7 +96,7 @@ function ResultRead({ detail, onDone }: { readonly detail: WorkOrderDetail; read
       {isToCheck ? (
         <p className="queue-buttons">
           <Button disabled={order.resultedById === staffId} onClick={() => setDecision('return')}>{t('monitoring.check.return')}</Button>
-          <Button type="primary" disabled={order.resultedById === staffId} onClick={() => setDecision('approve')}>{t('monitoring.check.approve')}</Button>
+          <Button ref={approve} type="primary" disabled={order.resultedById === staffId} onClick={() => setDecision('approve')}>{t('monitoring.check.approve')}</Button>
           {order.resultedById === staffId ? <span className="tone-muted">{t('monitoring.ownResult')}</span> : null}
         </p>
       ) : null}

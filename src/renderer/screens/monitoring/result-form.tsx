@@ -48,7 +48,7 @@ export function ResultForm({ detail, focusAt, onDone }: ResultFormProps) {
         <Segmented block value={finding} onChange={setFinding} options={findings.map((value) => ({ value, label: t(`monitoring.findings.${value}`) }))} />
       </div>
       <label>{t('monitoring.form.note')}
-        <TextArea ref={note} rows={3} maxLength={1000} value={words} placeholder={t('monitoring.form.notePlaceholder')} onChange={(event) => setWords(event.target.value)} />
+        <TextArea ref={note} rows={3} maxLength={1000} value={words} placeholder={t('monitoring.form.notePlaceholder')} onChange={(event) => { setWords(event.target.value); report.clearError(); }} />
       </label>
       {checklist.length > 0 ? (
         <div className="queue-field">{t('monitoring.form.checklist')}
@@ -58,7 +58,7 @@ export function ResultForm({ detail, focusAt, onDone }: ResultFormProps) {
       <div className="queue-field">{t('queue.evidence')}
         <EvidenceList
           rows={detail.evidence} isAdding={add.isRunning} open={(evidenceId) => open.run({ evidenceId })}
-          onAdd={async (file) => { await add.run({ orderId: order.id, file: { name: file.name, bytes: file.bytes as Uint8Array<ArrayBuffer> } }); }}
+          onAdd={async (file) => { report.clearError(); await add.run({ orderId: order.id, file: { name: file.name, bytes: file.bytes as Uint8Array<ArrayBuffer> } }); }}
         />
       </div>
       {order.modes.includes('CUT') ? <label>{t('monitoring.form.lowerTo')}<MoneyInput value={lowerTo ?? null} onChange={setLowerTo} placeholder={t('monitoring.form.lowerHint')} /></label> : null}

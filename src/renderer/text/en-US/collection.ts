@@ -13,7 +13,7 @@ export const collection = {
   overdueDays: '{{n}} days overdue', times: '{{n}} times', lost: 'Lost', script: 'What to say', letters: 'Notices and delivery', contacts: 'Contacts', noContacts: 'Nobody was contacted yet', promises: 'Promises', promiseStatuses: { open: 'Open', kept: 'Kept', broken: 'Broken' },
   promiseLine: '{{amount}} yuan by {{date}}, {{paid}} paid',
   known: {
-    duePrincipal: 'Principal due', dueInterest: 'Interest due', penalty: 'Penalty', compound: 'Compound', dueTotal: 'Due in all', outstanding: 'Balance', maturesOn: 'Matures', since: 'Oldest arrear', deposits: 'Deposits', broken: 'Broken promises', limitation: 'Limitation ends', basis: 'Runs since',
+    duePrincipal: 'Principal due (yuan)', dueInterest: 'Interest due (yuan)', penalty: 'Penalty (yuan)', compound: 'Compound (yuan)', dueTotal: 'Due in all (yuan)', outstanding: 'Balance (yuan)', maturesOn: 'Matures', since: 'Oldest arrear', deposits: 'Deposits (yuan)', broken: 'Broken promises', limitation: 'Limitation ends', basis: 'Runs since',
     today: 'Calls today', calls: '{{dialled}} of {{most}}, reached {{connected}} of {{mostConnected}}',
   },
   bases: { dueDate: '{{date}}, fell due', letterSigned: '{{date}}, letter signed', partPaid: '{{date}}, part paid' },
@@ -25,7 +25,7 @@ export const collection = {
   delivery: { method: 'How', signedBy: 'Signed by', on: 'Delivered on', trackingNo: 'Tracking no.', restarts: 'A collection letter that borrower or co-borrower signed restarts the limitation on that day.' },
   deliveries: { inPerson: 'In person', post: 'By post', left: 'Left there', notarised: 'By notary' }, signers: { borrower: 'signed by the borrower', coBorrower: 'signed by the co-borrower', refused: 'refused', nobody: 'nobody met' },
   figures: {
-    title: 'Results', name: 'Who', made: 'Given', done: 'Done', onTime: 'On time', dialled: 'Calls', connected: 'Reached', visits: 'Visits', promisesDue: 'Promises due', promisesKept: 'Kept', contactRate: 'Reached', keptRate: 'Kept', recovered: 'Recovered (yuan)',
+    title: 'Results', name: 'Who', made: 'Given', done: 'Done', onTime: 'On time', dialled: 'Calls', connected: 'Reached', visits: 'Visits', promisesDue: 'Promises due', promisesKept: 'Kept', contactRate: 'Reached (%)', keptRate: 'Kept (%)', recovered: 'Recovered (yuan)',
     this: 'This month', last: 'Last month', total: '{{n}} people', empty: 'No collection in this month yet.', definitions: 'Reached = reached ÷ calls; kept = kept ÷ due promises; recovered = repayments of receipts that the person was collecting.',
   },
 };

@@ -40,7 +40,7 @@ export const monitoring = {
     modes: 'Asked for:', method: 'How', finding: 'Finding', note: 'In words', notePlaceholder: 'Whom you met, what you saw, what is to be done (at least 10 characters)', checklist: 'Checklist', lowerTo: 'Ask to lower to', lowerHint: 'Leave empty to keep it', unfreeze: 'Ask to open the line again', toCheck: 'Submit for check', close: 'Submit and close',
   },
   reported: { closed: 'Closed', falseAlarm: 'Closed as a false alarm', checking: 'Submitted for check', open: 'Saved', working: 'Saved' },
-  known: { line: 'Line', limit: '{{amount}} yuan ({{status}})', balance: 'Balance', overdueSince: 'Oldest arrear', nothingDue: 'None', grade: 'Grade', debts: 'Debts', earlier: 'Other orders' },
+  known: { line: 'Line', limit: '{{amount}} yuan ({{status}})', balance: 'Balance (yuan)', overdueSince: 'Oldest arrear', nothingDue: 'None', grade: 'Grade', debts: 'Debts (yuan)', earlier: 'Other orders' },
   raise: 'Report a warning', raiseRule: 'Choose a signal', raiseHouseholds: 'Households ({{n}} chosen)', raiseWho: 'Households with a line', wholeVillage: 'All of {{village}}', raised: '{{raised}} orders made, {{skipped}} had one or do not apply',
   rules: 'Rules', rulesTitle: 'Warning rules {{version}}', noRules: 'No rules', waitingForData: 'No data yet', computed: 'Automatic',
 };

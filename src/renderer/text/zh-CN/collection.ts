@@ -13,7 +13,7 @@ export const collection = {
   overdueDays: '逾期 {{n}} 天', times: '{{n}} 次', lost: '失联', script: '话术', letters: '通知与送达', contacts: '联系记录', noContacts: '还没有联系过', promises: '还款承诺', promiseStatuses: { open: '待履行', kept: '已履行', broken: '未履行' },
   promiseLine: '{{date}} 前还 {{amount}} 元，已还 {{paid}} 元',
   known: {
-    duePrincipal: '应还本金', dueInterest: '应还利息', penalty: '罚息', compound: '复利', dueTotal: '应还合计', outstanding: '贷款余额', maturesOn: '到期日', since: '最早欠款日', deposits: '日均存款', broken: '未履行承诺', limitation: '诉讼时效届满', basis: '时效起算',
+    duePrincipal: '应还本金(元)', dueInterest: '应还利息(元)', penalty: '罚息(元)', compound: '复利(元)', dueTotal: '应还合计(元)', outstanding: '贷款余额(元)', maturesOn: '到期日', since: '最早欠款日', deposits: '日均存款(元)', broken: '未履行承诺', limitation: '诉讼时效届满', basis: '时效起算',
     today: '今日电话', calls: '拨打 {{dialled}}/{{most}}，接通 {{connected}}/{{mostConnected}}',
   },
   bases: { dueDate: '{{date}} 欠款到期', letterSigned: '{{date}} 签收催收通知书', partPaid: '{{date}} 部分还款' },
@@ -25,7 +25,7 @@ export const collection = {
   delivery: { method: '送达方式', signedBy: '签收', on: '送达日期', trackingNo: '邮政单号', restarts: '催收通知书由借款人或共同还款人签收的，诉讼时效从送达日重新计算。' },
   deliveries: { inPerson: '当面送达', post: '邮寄', left: '留置送达', notarised: '公证送达' }, signers: { borrower: '借款人签收', coBorrower: '共同还款人签收', refused: '拒绝签收', nobody: '未见到人' },
   figures: {
-    title: '催收业绩', name: '人员', made: '派发(项)', done: '办结(项)', onTime: '按时(项)', dialled: '拨打(次)', connected: '接通(次)', visits: '上门(次)', promisesDue: '到期承诺', promisesKept: '履行承诺', contactRate: '接通率', keptRate: '履约率', recovered: '收回(元)',
-    this: '本月', last: '上月', total: '合计 {{n}} 人', empty: '这个月还没有催收记录。', definitions: '接通率 = 接通 ÷ 拨打；履约率 = 履行承诺 ÷ 到期承诺；收回 = 逾期期间由其承办的借据的还款。',
+    title: '催收业绩', name: '人员', made: '派发(项)', done: '办结(项)', onTime: '按时(项)', dialled: '拨打(次)', connected: '接通(次)', visits: '上门(次)', promisesDue: '到期(次)', promisesKept: '履行(次)', contactRate: '接通率(%)', keptRate: '履约率(%)', recovered: '收回(元)',
+    this: '本月', last: '上月', total: '合计 {{n}} 人', empty: '这个月还没有催收记录。', definitions: '接通率 = 接通 ÷ 拨打；履约率 = 履行的承诺 ÷ 到期的承诺；收回 = 逾期期间由其承办的借据的还款。',
   },
 };

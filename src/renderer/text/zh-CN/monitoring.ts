@@ -40,7 +40,7 @@ export const monitoring = {
     modes: '要求：', method: '核查方式', finding: '核查结论', note: '核查说明', notePlaceholder: '见到谁、看到什么、准备怎么办（至少 10 个字）', checklist: '核查清单', lowerTo: '申请降至', lowerHint: '不降可不填', unfreeze: '申请恢复额度', toCheck: '提交复核', close: '提交并办结',
   },
   reported: { closed: '已办结', falseAlarm: '已按误报办结', checking: '已提交，等待复核', open: '已保存', working: '已保存' },
-  known: { line: '授信额度', limit: '{{amount}} 元（{{status}}）', balance: '贷款余额', overdueSince: '最早欠款日', nothingDue: '无欠款', grade: '信用等级', debts: '总负债', earlier: '以往工单' },
+  known: { line: '授信额度', limit: '{{amount}} 元（{{status}}）', balance: '贷款余额(元)', overdueSince: '最早欠款日', nothingDue: '无欠款', grade: '信用等级', debts: '总负债(元)', earlier: '以往工单(张)' },
   raise: '上报预警', raiseRule: '选择信号', raiseHouseholds: '农户（已选 {{n}} 户）', raiseWho: '有额度的农户，可多选', wholeVillage: '{{village}}全村', raised: '已生成 {{raised}} 张工单，{{skipped}} 户已有或不适用',
   rules: '预警规则', rulesTitle: '预警规则 {{version}}', noRules: '没有规则', waitingForData: '待接数据', computed: '自动检查',
 };
