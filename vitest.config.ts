@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['{src,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['tests/packaged/**'],
           pool: 'threads',
+          globalSetup: 'scripts/machine/ready-for-tests.ts',
           // A limit for what hangs, not for what is slow: a core on a real store takes its time where the machine is busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,

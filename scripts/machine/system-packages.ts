@@ -22,6 +22,8 @@ export const electronNeeds = [
 export const displayNeeds = [program('Xvfb', 'xvfb')];
 export const unpackNeeds = [program('unzip', 'unzip')];
 export const compilerNeeds = [program('g++', 'g++')];
+/** pdfsig and pdftotext: what others say of a signed paper. */
+export const signatureNeeds = [program('pdfsig', 'poppler-utils')];
 export const installerNeeds = [program('zip', 'zip'), program('fakeroot', 'fakeroot'), program('dpkg-deb', 'dpkg')];
 
 /** Installs what is missing; ends the process with a message if it may not. Does nothing outside Linux. */
