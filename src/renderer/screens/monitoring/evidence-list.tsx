@@ -4,6 +4,7 @@ import { Button, Image, Upload } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceRow, EvidenceType } from '../../../core/contract/monitoring.ts';
+import { positionText } from './read-position.ts';
 import { PdfPreview } from '../document/pdf-preview.tsx';
 import { ScreenModal } from '../../components/screen-modal.tsx';
 
@@ -30,7 +31,7 @@ export function EvidenceList({ rows, onAdd, isAdding, open }: EvidenceListProps)
   return (
     <div className="evidence-list">
       {rows.map((row) => (
-        <button key={row.id} type="button" className="evidence-item" onClick={() => void show(row.id)} title={`${row.addedBy} ${row.addedOn} · SHA-256 ${row.sha256}`}>
+        <button key={row.id} type="button" className="evidence-item" onClick={() => void show(row.id)} title={factsOf(row)}>
           <PaperClipOutlined /> {row.fileName}
         </button>
       ))}
@@ -43,6 +44,11 @@ export function EvidenceList({ rows, onAdd, isAdding, open }: EvidenceListProps)
       {shown ? <EvidenceView shown={shown} onClose={() => setShown(null)} /> : null}
     </div>
   );
+}
+
+function factsOf({ addedBy, addedOn, latitude, longitude, sha256 }: EvidenceRow): string {
+  const place = latitude === null || longitude === null ? [] : [positionText({ latitude, longitude })];
+  return [`${addedBy} ${addedOn}`, ...place, `SHA-256 ${sha256}`].join(' · ');
 }
 
 function EvidenceView({ shown, onClose }: { readonly shown: Opened; readonly onClose: () => void }) {

@@ -1,5 +1,5 @@
 /** The result in three fields: how, what, in words; with the checklist, evidence and what is asked for. Ctrl+Enter submits, the next order opens. */
-import { App, Button, Checkbox, Segmented } from 'antd';
+import { App, Button, Checkbox, Input, Segmented } from 'antd';
 import TextArea, { type TextAreaRef } from 'antd/es/input/TextArea';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { onFormKey } from '../../components/desk-form.tsx';
 import { MoneyInput } from '../../components/money-input.tsx';
 import { useErrorText } from '../../text/error-text.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { readPosition } from './read-position.ts';
 
 interface ResultFormProps {
   readonly detail: WorkOrderDetail;
@@ -28,6 +29,8 @@ export function ResultForm({ detail, focusAt, onDone }: ResultFormProps) {
   const [ticks, setTicks] = useState<readonly CheckItem[]>(detail.result?.checklist ?? []);
   const [unfreeze, setUnfreeze] = useState(false);
   const [lowerTo, setLowerTo] = useState<number | null | undefined>(null);
+  const [place, setPlace] = useState('');
+  const position = readPosition(place);
   const report = useCommand('monitoring.reportResult', { failure: 'field', onDone: ({ status }) => { void message.success(t(`monitoring.reported.${status as 'closed'}`)); onDone(); } });
   const add = useCommand('monitoring.addEvidence', { invalidates: ['monitoring'] });
   const open = useCommand('monitoring.openEvidence', { invalidates: [] });
@@ -58,8 +61,9 @@ export function ResultForm({ detail, focusAt, onDone }: ResultFormProps) {
       <div className="queue-field">{t('queue.evidence')}
         <EvidenceList
           rows={detail.evidence} isAdding={add.isRunning} open={(evidenceId) => open.run({ evidenceId })}
-          onAdd={async (file) => { report.clearError(); await add.run({ orderId: order.id, file: { name: file.name, bytes: file.bytes as Uint8Array<ArrayBuffer> } }); }}
+          onAdd={position === undefined ? null : async (file) => { report.clearError(); await add.run({ orderId: order.id, file: { name: file.name, bytes: file.bytes as Uint8Array<ArrayBuffer> }, position }); }}
         />
+        <Input size="small" value={place} status={position === undefined ? 'error' : ''} placeholder={t('monitoring.form.position')} aria-label={t('monitoring.form.position')} onChange={(event) => setPlace(event.target.value)} />
       </div>
       {order.modes.includes('CUT') ? <label>{t('monitoring.form.lowerTo')}<MoneyInput value={lowerTo ?? null} onChange={setLowerTo} placeholder={t('monitoring.form.lowerHint')} /></label> : null}
       {isFrozen && order.needsCheck ? <Checkbox checked={unfreeze} onChange={(event) => setUnfreeze(event.target.checked)}>{t('monitoring.form.unfreeze')}</Checkbox> : null}

@@ -37,7 +37,7 @@ export const monitoring = {
     spokeToPerson: 'Spoke to the person', askedCause: 'Asked for the cause', sawHome: 'Was at home', sawProduction: 'Saw the business', askedNeighbours: 'Asked neighbours', toldCustomer: 'Told the customer', spokeToSpouse: 'Spoke to the spouse', keptProof: 'Kept proof', updatedFile: 'Updated the file',
   },
   form: {
-    modes: 'Asked for:', method: 'How', finding: 'Finding', note: 'In words', notePlaceholder: 'Whom you met, what you saw, what is to be done (at least 10 characters)', checklist: 'Checklist', lowerTo: 'Ask to lower to', lowerHint: 'Leave empty to keep it', unfreeze: 'Ask to open the line again', toCheck: 'Submit for check', close: 'Submit and close',
+    modes: 'Asked for:', method: 'How', finding: 'Finding', note: 'In words', notePlaceholder: 'Whom you met, what you saw, what is to be done (at least 10 characters)', checklist: 'Checklist', lowerTo: 'Ask to lower to', lowerHint: 'Leave empty to keep it', unfreeze: 'Ask to open the line again', position: 'Position: latitude, longitude (optional)', toCheck: 'Submit for check', close: 'Submit and close',
   },
   reported: { closed: 'Closed', falseAlarm: 'Closed as a false alarm', checking: 'Submitted for check', open: 'Saved', working: 'Saved' },
   known: { line: 'Line', limit: '{{amount}} yuan ({{status}})', balance: 'Balance (yuan)', overdueSince: 'Oldest arrear', nothingDue: 'None', grade: 'Grade', debts: 'Debts (yuan)', earlier: 'Other orders' },

@@ -37,7 +37,7 @@ export const monitoring = {
     spokeToPerson: '已与本人通话', askedCause: '已问明原因', sawHome: '已到家中', sawProduction: '已看经营场所', askedNeighbours: '已向邻里了解', toldCustomer: '已告知客户', spokeToSpouse: '已与配偶面谈', keptProof: '已留存凭据', updatedFile: '已更新档案',
   },
   form: {
-    modes: '要求：', method: '核查方式', finding: '核查结论', note: '核查说明', notePlaceholder: '见到谁、看到什么、准备怎么办（至少 10 个字）', checklist: '核查清单', lowerTo: '申请降至', lowerHint: '不降可不填', unfreeze: '申请恢复额度', toCheck: '提交复核', close: '提交并办结',
+    modes: '要求：', method: '核查方式', finding: '核查结论', note: '核查说明', notePlaceholder: '见到谁、看到什么、准备怎么办（至少 10 个字）', checklist: '核查清单', lowerTo: '申请降至', lowerHint: '不降可不填', unfreeze: '申请恢复额度', position: '拍摄位置：纬度, 经度（可不填）', toCheck: '提交复核', close: '提交并办结',
   },
   reported: { closed: '已办结', falseAlarm: '已按误报办结', checking: '已提交，等待复核', open: '已保存', working: '已保存' },
   known: { line: '授信额度', limit: '{{amount}} 元（{{status}}）', balance: '贷款余额(元)', overdueSince: '最早欠款日', nothingDue: '无欠款', grade: '信用等级', debts: '总负债(元)', earlier: '以往工单(张)' },
