@@ -26,7 +26,7 @@ describe('the papers of an older store', () => {
              INSERT INTO document VALUES ('d1', 'b', 'lineContract', 'HT1', NULL, 'line', 'HT-1.0', 'f', '2026-01-01', 1, 's', 4, 9, 'h1', 'd2', NULL, NULL, NULL),
                ('d2', 'b', 'lineContract', 'HT2', NULL, 'line', 'HT-1.0', 'f', '2026-01-02', 2, 's', 4, 9, 'h2', NULL, '2026-01-03', 3, 's');
              INSERT INTO document_content VALUES ('d1', x'01'), ('d2', x'02')`);
-    migrate(db, migrationsFolder);
+    migrate(db, migrationsFolder, '0140-papers.sql');
     expect(db.prepare('SELECT document_no, replaced_by, signed_on, period, hex(sealed) AS sealed FROM document d JOIN document_content c ON c.document_id = d.id ORDER BY d.id').all()).toEqual([
       { document_no: 'HT1', replaced_by: 'd2', signed_on: null, period: '', sealed: '01' }, { document_no: 'HT2', replaced_by: null, signed_on: '2026-01-03', period: '', sealed: '02' },
     ]);

@@ -28,7 +28,7 @@ describe('a call', () => {
     expect(codeOf(await teller.organisation.staff({}))).toBe('session_locked');
     expect(codeOf(await teller.organisation.unlock({ password: 'wrong' }))).toBe('wrong_password');
     valueOf(await teller.organisation.unlock({ password: 'demo-2026' }));
-    expect(valueOf(await teller.organisation.staff({}))).toHaveLength(17);
+    expect(valueOf(await teller.organisation.staff({}))).toHaveLength(20);
   });
 });
 
@@ -87,8 +87,9 @@ describe('the event log', () => {
 
   it('is whole after work, as verify says', async () => {
     test = await startTestCore();
-    await test.signedIn('GY0001');
     const auditor = await test.signedIn('SJ0001');
-    expect(valueOf(await auditor.audit.verify({}))).toMatchObject({ ok: true, events: 3 });
+    const { events } = valueOf(await auditor.audit.verify({}));
+    await test.signedIn('GY0001');
+    expect(valueOf(await auditor.audit.verify({}))).toMatchObject({ ok: true, events: events + 1 });
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addExampleHouseholds, addExampleVillage } from '../../../tests/support/example-households.ts';
 import { codeOf, startTestCore, valueOf, type TestCore } from '../../../tests/support/test-core.ts';
 import type { BranchApi } from '../contract/index.ts';
+import { businessDate } from '../kernel/business-date.ts';
 import { fen } from '../kernel/money.ts';
 import { writeSetting } from '../store/settings.ts';
 
@@ -58,7 +59,10 @@ describe('a card fitted here', () => {
     const { writer } = test.core.store;
     const [manager, head, teller] = [await test.signedIn('KH0001'), await test.signedIn('FZ0001'), await test.signedIn('GY0001')];
     const incomes = Array.from({ length: 180 }, (_, index) => 95_000 + (index * 37) % 180 * 400);
-    const households = addExampleHouseholds(test.core, addExampleVillage(test.core, '龙潭村', 'KH0001'), incomes.map((income) => ({ change: (one) => { one.incomeExpense.cropIncome = fen(income * 100); } })));
+    const households = addExampleHouseholds(test.core, addExampleVillage(test.core, '龙潭村', 'KH0001'), incomes.map((income, index) => ({
+      // Not more than 40 on a day: anti-fraud would look at more.
+      change: (one) => { one.incomeExpense.cropIncome = fen(income * 100); one.survey.collectedOn = businessDate(`2024-12-${10 + (index % 10)}`); },
+    })));
     const { batchId } = valueOf(await manager.credit.runRating({ householdIds: households }));
     valueOf(await manager.credit.submitBatch({ batchId }));
     valueOf(await head.credit.decideRows({ batchId, householdIds: households, decision: 'approve' }));
