@@ -61,12 +61,24 @@ export interface FittedCard {
 
 export type FitResult = { readonly ok: true; readonly card: FittedCard } | { readonly ok: false; readonly reason: 'nothing_separates' | 'fit_failed' };
 
+/** Chi-square at 0.1 % for 1 to 8 degrees of freedom (Pearson & Hartley, Biometrika Tables, vol. 1, table 8). */
+const CHANCE = [10.828, 13.816, 16.266, 18.467, 20.515, 22.458, 24.322, 26.124];
+
+/** Enough information value, and more than the search for the best breaks finds in noise: of few cases IV alone says nothing. */
+function separates({ bins, iv }: Candidate): boolean {
+  if (bins.length < 2 || iv < LOWEST_IV) return false;
+  const total = bins.reduce((sum, { good, bad }) => ({ good: sum.good + good, bad: sum.bad + bad }), { good: 0, bad: 0 });
+  const badShare = total.bad / (total.good + total.bad);
+  const chiSquare = bins.reduce((sum, { good, bad }) => sum + (bad - (good + bad) * badShare) ** 2 / ((good + bad) * badShare * (1 - badShare)), 0);
+  return chiSquare > (CHANCE[Math.min(bins.length - 1, CHANCE.length) - 1] ?? Infinity);
+}
+
 const millionths = (value: number): number => Math.round(value * 1_000_000) + 0;
 
 export function fitCard(cases: readonly FitCase[], fields: readonly string[], scaling: Scaling): FitResult {
   const { train, test } = divided(cases);
   const candidates = fields.map((field) => candidateOf(field, train)).sort((a, b) => b.iv - a.iv);
-  const strong = candidates.filter(({ iv, bins }) => bins.length >= 2 && iv >= LOWEST_IV);
+  const strong = candidates.filter(separates);
   const most = Math.max(1, Math.floor(train.filter(({ isBad }) => isBad).length / BADS_FOR_EACH_VARIABLE));
   const regressed = regress(strong.slice(0, most), train);
   if (!regressed) return { ok: false, reason: strong.length === 0 ? 'nothing_separates' : 'fit_failed' };
@@ -208,7 +220,7 @@ function separationOf({ regressed, variables, basePoints }: Fitted, cases: reado
 
 function variableOf({ strong, regressed, variables }: Fitted, candidate: Candidate): FitVariable {
   const at = regressed.kept.indexOf(candidate);
-  const outcome = candidate.bins.length < 2 ? 'noBins' : candidate.iv < LOWEST_IV ? 'lowIv' : at >= 0 ? 'kept' : strong.includes(candidate) ? 'wrongSign' : 'tooMany';
+  const outcome = candidate.bins.length < 2 ? 'noBins' : !separates(candidate) ? 'lowIv' : at >= 0 ? 'kept' : strong.includes(candidate) ? 'wrongSign' : 'tooMany';
   return {
     field: candidate.field, name: candidate.name, outcome, ivPpm: millionths(candidate.iv),
     betaPpm: at < 0 ? null : millionths(-(regressed.fit.coefficients[at + 1] ?? 0)),
