@@ -15,7 +15,6 @@ import { threadCount } from '../../src/core/document/print-papers-pdf.ts';
 import { sampleFacts, sampleInstitution, sampleNumbers } from '../../src/core/document/sample-papers.ts';
 import { businessDate } from '../../src/core/kernel/business-date.ts';
 import { addExampleHouseholds, addExampleVillage } from '../support/example-households.ts';
-import { addExampleLine } from '../support/example-lines.ts';
 import { fontsFolder, startTestCore, valueOf } from '../support/test-core.ts';
 
 const contracts = Number(process.argv[2] ?? 500);
@@ -29,8 +28,12 @@ const line = (name: string, value: string): void => console.log(`${name.padEnd(3
 async function inBatch(): Promise<{ seconds: number; longestWait: number }> {
   const test = await startTestCore();
   const households = addExampleHouseholds(test.core, addExampleVillage(test.core, '龙潭村', 'KH0001'), Array.from({ length: contracts }, () => ({})));
-  const lines = households.map((id) => addExampleLine(test.core, id, { status: 'pendingSignature' }));
   const manager = await test.signedIn('KH0001');
+  const head = await test.signedIn('FZ0001');
+  const { batchId } = valueOf(await manager.credit.runRating({ householdIds: households }));
+  valueOf(await manager.credit.submitBatch({ batchId }));
+  valueOf(await head.credit.decideRows({ batchId, householdIds: households, decision: 'approve' }));
+  const lines = valueOf(await manager.credit.lines({})).map(({ id }) => id);
   let longestWait = 0;
   let last = performance.now();
   const ticking = setInterval(() => {
