@@ -23,6 +23,8 @@ export interface PaperTerms extends RateTerms {
   readonly interestGraceDays: number;
   readonly principalGraceDays: number;
   readonly holidayRoll: 'NONE' | 'NEXT_WORKDAY';
+  /** 结息日: the day of the month. */
+  readonly settlementDay: number;
   readonly orderAccruing: readonly ClaimKind[];
   readonly orderNonAccrual: readonly ClaimKind[];
   readonly maxProductionMonths: number;
@@ -78,6 +80,7 @@ export function termFields(terms: PaperTerms): Record<string, string> {
     compoundWording: compoundWording(terms),
     graceWording: graceWording(terms),
     holidayWording: holidayWording(terms),
+    settlementDay: String(terms.settlementDay),
     orderAccruing: terms.orderAccruing.map((kind) => claimNames[kind]).join('、'),
     orderNonAccrual: terms.orderNonAccrual.map((kind) => claimNames[kind]).join('、'),
     maxProductionMonths: String(terms.maxProductionMonths),

@@ -24,7 +24,7 @@ const labels: Readonly<Record<string, string>> = {
   annualRate: '年利率', dailyRate: '日利率（万分之）', daysInYear: '每年计息天数', overdueMarkup: '逾期罚息加收百分数', overdueRate: '逾期罚息年利率', misuseMarkup: '挪用罚息加收百分数',
   misuseRate: '挪用罚息年利率', lprRate: 'LPR', ratePoints: '加减基点', totalAnnualCost: '综合融资成本年化', rateBefore: '调整前年利率', rateAfter: '调整后年利率', changeText: '调整幅度',
   // terms as sentences
-  dayCountWording: '计息天数规则', compoundWording: '复利规则', graceWording: '宽限期规则', holidayWording: '节假日规则', orderAccruing: '冲销顺序（逾期90日内）', orderNonAccrual: '冲销顺序（逾期超过90日）',
+  dayCountWording: '计息天数规则', compoundWording: '复利规则', graceWording: '宽限期规则', holidayWording: '节假日规则', settlementDay: '结息日', orderAccruing: '冲销顺序（逾期90日内）', orderNonAccrual: '冲销顺序（逾期超过90日）',
   maxProductionMonths: '生产经营单笔期限上限（月）', maxConsumptionMonths: '消费单笔期限上限（月）', reviewMonths: '年审间隔（月）', maturityWording: '单笔到期日限制', methodsText: '可选还款方式',
   fullYearWording: '满一年每百元利息', termText: '期限', methodText: '还款方式', paymentText: '支付方式', channelText: '收款方式', purposeCode: '用途代码', purposeText: '用途',
   classText: '五级分类', overdueText: '逾期情况', reasonText: '调整原因', changedFrom: '新利率起始日', limitationBasis: '时效起算事由',

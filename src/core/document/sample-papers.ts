@@ -22,7 +22,7 @@ export const sampleInstitution = { lenderName: '青衣江农村商业银行股�
 export const sampleTerms: PaperTerms = {
   annualRate: ratePpm(53_500), dayCount: 'ACT/360', lpr: ratePpm(30_000), approvedOn: businessDate('2026-11-25'),
   penaltyMultiple: 15_000, misuseMultiple: 20_000, compoundInterest: true, compoundRateBeforeMaturity: 'PENALTY',
-  interestGraceDays: 3, principalGraceDays: 0, holidayRoll: 'NONE',
+  interestGraceDays: 3, principalGraceDays: 0, holidayRoll: 'NONE', settlementDay: 20,
   orderAccruing: ['fee', 'penalty', 'compound', 'interest', 'principal'], orderNonAccrual: ['fee', 'principal', 'interest', 'penalty', 'compound'],
   maxProductionMonths: 36, maxConsumptionMonths: 12, reviewMonths: 12, monthsBeyondLine: 0,
   methods: settlementMethods,
