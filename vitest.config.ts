@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // All cores: left to itself it keeps one free, which on two is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -2,7 +2,8 @@
  * How long 20,000 ratings take, explanations stored, against the bare write of the same bytes in the same run.
  *
  * `node tests/bench/rating.ts [households]`. The bare write inserts the finished rows once more with prepared statements,
- * in one transaction, into the same tables of the same store: the same bytes, indexes and safety, and nothing else.
+ * in one transaction, into the same tables of the same store (rating, explanation, anti-fraud check): the same bytes,
+ * indexes and safety, and nothing else.
  * One line per figure. Of several rounds the fastest of each counts: what else the machine does only ever adds.
  * Ends with 1 when the ratio is above the bound.
  */
@@ -28,16 +29,19 @@ function writeBare(core: Core, batchId: string, round: number): { seconds: numbe
   const db = core.store.writer;
   const ratings = db.prepare('SELECT * FROM rating WHERE batch_id = ? ORDER BY id').raw().all(batchId) as unknown[][];
   const traces = db.prepare('SELECT t.trace FROM rating_trace t JOIN rating r ON r.id = t.rating_id WHERE r.batch_id = ? ORDER BY r.id').pluck().all(batchId) as string[];
+  const checks = db.prepare('SELECT * FROM fraud_check WHERE subject_id = ? ORDER BY id').raw().all(batchId) as unknown[][];
   const copyId = `copy-of-${String(round).padStart(28, '0')}`;
   db.prepare('INSERT INTO rating_batch SELECT ?, ?, branch_id, status, maker_id, model_versions, results_sha256, created_on, created_at, submitted_on FROM rating_batch WHERE id = ?').run(copyId, copyId, batchId);
   const insertRating = db.prepare(`INSERT INTO rating VALUES (${ratings[0]?.map(() => '?').join(', ')})`);
   const insertTrace = db.prepare('INSERT INTO rating_trace VALUES (?, ?)');
+  const insertCheck = db.prepare(`INSERT INTO fraud_check VALUES (${checks[0]?.map(() => '?').join(', ')})`);
   const from = performance.now();
   db.exec('BEGIN IMMEDIATE');
   ratings.forEach(([, , ...values], index) => {
     const { lastInsertRowid } = insertRating.run(null, copyId, ...values);
     insertTrace.run(lastInsertRowid, traces[index]);
   });
+  for (const [, householdId, point, , ...values] of checks) insertCheck.run(null, householdId, point, copyId, ...values);
   db.exec('COMMIT');
   return { seconds: seconds(from), bytes: traces.reduce((sum, trace) => sum + Buffer.byteLength(trace), 0) };
 }
