@@ -30,11 +30,20 @@ export async function signOnPaper({ maker, checker }: TwoPersons, documentIds: r
 export async function confirmCollectedForms({ maker, checker }: TwoPersons, signedOn: string): Promise<void> {
   const awaited = await maker.inquiry.awaitedForms({});
   if (!awaited.ok) throw new Error(awaited.error.code);
-  if (awaited.value.length === 0) return;
-  const handedIn = await maker.inquiry.handInCollected({ householdIds: awaited.value.map(({ householdId }) => householdId), signedOn, scan: await scanOf(1) });
-  if (!handedIn.ok) throw new Error(handedIn.error.code);
+  for (const some of portions(awaited.value)) {
+    const handedIn = await maker.inquiry.handInCollected({ householdIds: some.map(({ householdId }) => householdId), signedOn, scan: await scanOf(1) });
+    if (!handedIn.ok) throw new Error(handedIn.error.code);
+  }
   const waiting = await checker.inquiry.authorisations({ states: ['waiting'] });
   if (!waiting.ok) throw new Error(waiting.error.code);
-  const decided = await checker.inquiry.decideCollected({ authorisationIds: waiting.value.map(({ id }) => id), decision: 'confirm' });
-  if (!decided.ok) throw new Error(decided.error.code);
+  for (const some of portions(waiting.value)) {
+    const decided = await checker.inquiry.decideCollected({ authorisationIds: some.map(({ id }) => id), decision: 'confirm' });
+    if (!decided.ok) throw new Error(decided.error.code);
+  }
 }
+
+/** A command takes this many at once. */
+const MOST_AT_ONCE = 1000;
+
+const portions = <Row>(rows: readonly Row[]): Row[][] =>
+  Array.from({ length: Math.ceil(rows.length / MOST_AT_ONCE) }, (_, index) => rows.slice(index * MOST_AT_ONCE, (index + 1) * MOST_AT_ONCE));
