@@ -5,7 +5,7 @@ test('each role sees its own work areas', async ({ desk }) => {
   const { page } = desk;
   await desk.signIn('GL0001');
   const links = page.getByRole('navigation').getByRole('link');
-  await expect(links).toHaveText([/工作台/, /名单管理/, /参数与机构/, /审计/]);
+  await expect(links).toHaveText([/工作台/, /文书模板/, /名单管理/, /参数与机构/, /审计/]);
   await page.evaluate(() => { location.hash = '#/household'; });
   await expect(page).toHaveURL(/#\/home$/);
 });
