@@ -271,7 +271,8 @@ test('row 20: the page is given exactly the contract, as plain functions', async
   expect(given).toEqual(Object.fromEntries(Object.entries(contract).map(([area, calls]) => [area, Object.keys(calls).map((name) => `${name}: function`)])));
   const desktop = await desk.page.evaluate(() => Object.keys(window.desk).toSorted());
   expect(desktop).toEqual([
-    'cancel', 'language', 'onCoreStatus', 'onLockRequested', 'onProgress', 'printDocument', 'printers', 'restartApp', 'saveFile', 'setLanguage', 'versions',
+    'cancel', 'chooseFolder', 'language', 'onCoreStatus', 'onLockRequested', 'onProgress', 'printDocument', 'printers', 'restartApp', 'saveFile', 'saveInFolder', 'setLanguage',
+    'versions',
   ]);
 });
 
