@@ -9,17 +9,15 @@ import type { Batch, Position, Verdict, WireEvent } from '../core/contract/hub-p
 import { GENESIS, hashOf } from '../core/store/event-hash.ts';
 import { sha256 } from '../core/sync/wire.ts';
 import type { Database } from './database.ts';
+import { contract } from '../core/contract/index.ts';
 import type { BranchKey, Hub } from './hub.ts';
 import { judge } from './judge.ts';
 import { project } from './project.ts';
 import { HubRefusal } from './refusal.ts';
 import { branch, branchEvent, eventRows, eventVerdict, reservation } from './schema.ts';
 
-/** Areas of the core whose events this hub understands, and the version up to which. */
-const KNOWN_AREAS = new Set([
-  'organisation', 'parameters', 'household', 'decision', 'credit', 'loan', 'accounting', 'document', 'monitoring', 'collection', 'message', 'statistics', 'workday',
-  'sync', 'audit', 'store', 'demo', 'fraud',
-]);
+/** Areas of the core whose events this hub understands, those without a contract of their own beside it, and the version up to which. */
+const KNOWN_AREAS = new Set([...Object.keys(contract), 'accounting', 'store', 'demo']);
 const KNOWN_VERSION = 9;
 export const ROWS_WRITTEN = 'store.rowsWritten';
 const AT_ONCE = 300;
